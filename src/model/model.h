@@ -11,14 +11,17 @@
 typedef struct Model Model;
 typedef struct Runner Runner;
 
-/* folder holds weights.safetensors and vocab.txt. ERROR_DATA with what to do when the file is cut, of another shape or version. */
-Code model_open(const char *folder, Model **model, Error *error);
-void model_close(Model *model);
-const char *model_path(const Model *model); /* "int8 (avx512_core_vnni)" or "float": what the arithmetic runs on */
-
+/* BEST is int8 where the processor multiplies int8 exactly and fast (VNNI), else float; users want BEST, tests the others.
+ * INT8 on a processor without it is ERROR_USAGE. */
 typedef enum Precision { PRECISION_BEST, PRECISION_INT8, PRECISION_FLOAT } Precision;
-Code runner_new(const Model *model, Precision precision, Runner **runner, Error *error);
-void runner_free(Runner *runner);
+
+/* folder holds weights.safetensors and vocab.txt. ERROR_DATA with what to do when the file is cut, of another shape or version. */
+Code model_open(const char *folder, Precision precision, Model **model, Error *error);
+void model_close(Model *model);           /* NULL is fine; after its runners are freed */
+const char *model_path(const Model *model); /* "int8" or "float", and the vector kernels: "int8, avx512" */
+
+Code runner_new(const Model *model, Runner **runner, Error *error);
+void runner_free(Runner *runner); /* NULL is fine */
 
 /* Enumerations follow the label names of FORMAT.md; a weights file with a label that is not here is refused. */
 typedef enum Upos {
