@@ -1,0 +1,66 @@
+"""Our own annotated texts: ../shared/events and ../shared/reports (jsonl), as Documents.
+
+Spans are kept as word ranges; head words come once the documents have trees (prepare.py)."""
+import json
+
+from sources import mark, span_words, text_document
+
+
+def own(path, task):
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            item = json.loads(line)
+            doc, starts = text_document(item["doc"], task, item["text"], item["sentences"])
+            if doc.words:
+                events(doc, starts, item)
+                statements(doc, starts, item)
+                actors(doc, starts, item)
+                yield doc
+
+
+def events(doc, starts, item):
+    count = len(doc.words)
+    triggers, status = ["O"] * count, [None] * count
+    doc.events = []
+    for e in item["events"]:
+        span = span_words(starts, *e["trigger"])
+        entry = None
+        if span and all(triggers[i] == "O" for i in range(*span)):
+            mark(triggers, span, e["type"])
+            status[span[0]] = e["status"]
+            arguments = []
+            for role in ("source", "target"):
+                arguments += [(role, span_words(starts, *m)) for m in e[role]]
+            arguments += [(role, span_words(starts, *e[role])) for role in ("place", "time") if e[role]]
+            arguments += [("count", span_words(starts, *s)) for _, s in e["counts"]]
+            entry = {"word": span[0], "type": e["type"], "status": e["status"], "span": span,
+                     "arguments": [(r, s) for r, s in arguments if s], "same": e["same"]}
+        doc.events.append(entry)
+    doc.tags["trigger"], doc.tags["status"] = triggers, status
+
+
+def statements(doc, starts, item):
+    count = len(doc.words)
+    cues, named = ["O"] * count, [None] * count
+    doc.statements = []
+    for s in item["statements"]:
+        spans = [x for x in (span_words(starts, *c) for c in s["cue"]) if x]
+        entry = None
+        if spans and cues[spans[0][0]] == "O":
+            for span in spans:
+                if all(cues[i] == "O" for i in range(*span)):
+                    mark(cues, span)
+            named[spans[0][0]] = "yes" if s["named"] else "no"
+            arguments = [("speaker", span_words(starts, *x)) for x in s["speaker"]]
+            arguments += [("content", span_words(starts, *x)) for x in s["content"]]
+            entry = {"word": spans[0][0], "arguments": [(r, x) for r, x in arguments if x], "within": s["within"], "cue": spans}
+        doc.statements.append(entry)
+    doc.tags["cue"], doc.tags["named"] = cues, named
+
+
+def actors(doc, starts, item):
+    """Mentions by actor where the document has them (reports), else the mentions used as arguments (events)."""
+    doc.actors = []
+    for actor in item.get("actors", []):
+        found = [span_words(starts, m[0], m[1]) for m in actor["mentions"]]
+        doc.actors.append({"kind": actor["kind"], "mentions": sorted({f for f in found if f})})

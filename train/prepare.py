@@ -1,0 +1,209 @@
+"""Documents -> windows of label indices, ready for training.
+
+    prepare.py WORK DATA public            -> WORK/public.pkl (EWT, GUM, PolNeAR, TimeBank): needs no tree of ours
+    prepare.py WORK DATA own CHECKPOINT --events DIR --reports DIR -> WORK/own.pkl: trees of the checkpoint's parser find the heads of spans
+"""
+import argparse
+import collections
+import os
+import pickle
+
+import labels
+import own
+import sources
+from pieces import Pieces
+
+MAXIMUM = 256  # word pieces of a training window; own reports take MAXIMUM_OWN
+MAXIMUM_OWN = 380
+
+
+def windows_of(doc, pieces, maximum):
+    """[(first word, end word)]: whole sentences, as many as fit."""
+    out, first, size = [], None, 0
+    for a, b in doc.sentences:
+        length = sum(len(pieces.of(w)) for w in doc.words[a:b])
+        if first is None or size + length > maximum - 2:
+            if first is not None:
+                out.append((first, a))
+            first, size = a, 0
+        size += length
+    if first is not None:
+        out.append((first, len(doc.words)))
+    return out
+
+
+def cut_long(doc, pieces, limit=500):
+    """A sentence that no window can hold loses its end (training only)."""
+    return all(sum(len(pieces.of(w)) for w in doc.words[a:b]) <= limit for a, b in doc.sentences)
+
+
+def example(doc, first, end, pieces, tag_index, role_index):
+    """One window's labels, in word indices of the window; -100 where the source says nothing."""
+    words = doc.words[first:end]
+    ids, firsts = [pieces.cls], []
+    for word in words:
+        firsts.append(len(ids))
+        ids += pieces.of(word)
+    ids.append(pieces.sep)
+    inside = range(first, end)
+    out = {"doc": doc.name, "task": doc.task, "ids": ids, "firsts": firsts, "words": words,
+           "sentences": [(a - first, b - first) for a, b in doc.sentences if first <= a < end], "tags": {}, "frames": {}, "ranks": {},
+           "tree": None, "maybe": [m - first for m in doc.maybe_actors if m in inside], "pairs": []}
+    for head, values in doc.tags.items():
+        index = tag_index[head]
+        out["tags"][head] = [index.get(v, -100) if v is not None else -100 for v in values[first:end]]
+    if doc.heads is not None and doc.task in ("ewt", "gum"):
+        out["tree"] = ([h - first if h >= 0 else -1 for h in doc.heads[first:end]],
+                       [role_index["relation"].get(r, -100) for r in doc.relations[first:end]])
+    for family, frames in doc.frames.items():
+        index = role_index[family]
+        out["frames"][family] = [(p - first, {w - first: index.get(r, 0) for w, r in frame.items() if w in inside})
+                                 for p, frame in frames if p in inside]
+    for family, ranks in doc.ranks.items():
+        out["ranks"][family] = [(p - first, {w - first for w in right if w in inside}, [c - first for c in candidates if c in inside])
+                                for p, right, candidates in ranks if p in inside]
+    for source, target, root in getattr(doc, "pairs", []):
+        if source in inside and target in inside:
+            out["pairs"].append((source - first, target - first, role_index["plover"][root]))
+    return out
+
+
+def examples(docs, pieces, config, maximum):
+    tag_index, role_index = labels.labels_of(config)
+    out = []
+    for doc in docs:
+        if cut_long(doc, pieces):
+            out += [example(doc, a, b, pieces, tag_index, role_index) for a, b in windows_of(doc, pieces, maximum)]
+    return out
+
+
+def counted(values, least):
+    return [v for v, n in collections.Counter(values).most_common() if n >= least]
+
+
+def make_config(ewt, gum, shape):
+    trees = ewt + gum
+    lemma = counted((v for d in trees for v in d.tags["lemma"]), 3)
+    lemma = ["="] + [v for v in lemma if v != "="][:399]
+    relations = sorted(counted((v for d in trees for v in d.relations), 5))
+    xpos = sorted(counted((v for d in trees for v in d.tags["xpos"]), 5))
+    roles = sorted(counted((r for d in ewt for _, frame in d.frames["role"] for r in frame.values()), 20))
+    return labels.config(xpos, lemma, relations, roles, **shape)
+
+
+def find_heads(doc):
+    """Turns spans into head words, with the tree that the document has (or has been given)."""
+    head = lambda span: sources.head_of(doc.heads, *span)
+    if doc.task == "polnear":
+        for _, cue, spans in [s for s in doc.spans if s[0] == "attribution"]:
+            doc.frames["attribution"].append((cue, {w: role for role, span in spans for w in heads_by_sentence(doc, span)}))
+    if doc.task == "plv":
+        doc.pairs = [(head(s), head(t), root) for _, s, t, root in doc.spans]
+    if doc.task in ("events", "reports"):
+        own_frames(doc)
+
+
+def heads_by_sentence(doc, span):
+    """The head word of each sentence's part of a span."""
+    out = []
+    for a, b in doc.sentences:
+        first, end = max(a, span[0]), min(b, span[1])
+        if first < end:
+            out.append(sources.head_of(doc.heads, first, end))
+    return out
+
+
+def own_frames(doc):
+    head = lambda span: sources.head_of(doc.heads, *span)
+    events = [e for e in doc.events if e]
+    for e in events:
+        doc.frames["event"].append((e["word"], {head(s): r for r, s in reversed(e["arguments"])}))
+    order = sorted({e["word"] for e in events})
+    for e in events:
+        first = doc.events[e["same"] - 1] if e["same"] else None
+        group = {o["word"] for o in events if first and (o is first or o["same"] == e["same"])}
+        candidates = [w for w in order if w < e["word"]]
+        doc.ranks["same_event"].append((e["word"], group & set(candidates), candidates))
+    said = [s for s in doc.statements if s]
+    for s in said:
+        frame, firsts, lasts = {}, {}, {}
+        for role, span in sorted(s["arguments"], key=lambda a: a[0]):
+            for w in heads_by_sentence(doc, span) if role == "content" else [head(span)]:
+                frame[w] = role
+            firsts[span[0]], lasts[span[1] - 1] = role, role
+        doc.frames["statement"].append((s["word"], frame))
+        doc.frames["statement_first"].append((s["word"], firsts))
+        doc.frames["statement_last"].append((s["word"], lasts))
+        around = doc.statements[s["within"] - 1] if s["within"] else None
+        if s["within"] and not around:
+            continue
+        doc.ranks["within"].append((s["word"], {around["word"]} if around else set(), [o["word"] for o in said if o is not s]))
+    if doc.actors:
+        tags, owner = ["O"] * len(doc.words), {}
+        for k, actor in enumerate(doc.actors):
+            for span in actor["mentions"]:
+                tags[head(span)], owner[head(span)] = actor["kind"], k
+        doc.tags["actor"] = tags
+        order = sorted(owner)
+        for k, w in enumerate(order):
+            doc.ranks["coref"].append((w, {o for o in order[:k] if owner[o] == owner[w]}, order[:k]))
+    else:
+        doc.maybe_actors = sorted({head(s) for e in events for r, s in e["arguments"] if r in ("source", "target")}
+                                  | {head(s) for x in said for r, s in x["arguments"] if r == "speaker"})
+        nominal = set(doc.maybe_actors)
+        doc.tags["actor"] = [None if w in nominal or u in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET") else "O"
+                             for w, u in enumerate(doc.upos)]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("work")
+    parser.add_argument("data")
+    parser.add_argument("step", choices=("public", "own"))
+    parser.add_argument("checkpoint", nargs="?")
+    parser.add_argument("--events")
+    parser.add_argument("--reports")
+    parser.add_argument("--layers", type=int, default=6)
+    args = parser.parse_args()
+    pieces = Pieces(os.path.join(args.work, "vocab.txt"))
+    held = {}
+    if args.step == "public":
+        parts = {p: {"ewt": list(sources.ewt(args.data, p)), "gum": list(sources.gum(args.data, p)),
+                     "polnear": list(sources.polnear(args.data, p))} for p in ("train", "dev")}
+        shape = dict(layers=args.layers, width=768, heads=12, ffn=3072, vocab=len(pieces.vocab), positions=512, cased=True,
+                     norm_epsilon=1e-12, window=384, dropout=0.1)
+        config = make_config(parts["train"]["ewt"], parts["train"]["gum"], shape)
+        times = list(sources.timebank(args.data))
+        parts["train"]["timebank"], parts["dev"]["timebank"] = ([d for k, d in enumerate(times) if k % 8], times[::8])
+        held["config"] = config
+        for part, tasks in parts.items():
+            held[part] = {task: examples(docs, pieces, config, MAXIMUM) for task, docs in tasks.items()}
+        held["documents"] = {"polnear": {p: parts[p]["polnear"] for p in parts}}
+    else:
+        import parse
+        config = parse.config_of(args.checkpoint)
+        documents = {"train": {}, "dev": {}}
+        for part in documents:
+            documents[part]["events"] = list(own.own(os.path.join(args.events, part + ".jsonl"), "events"))
+            documents[part]["reports"] = list(own.own(os.path.join(args.reports, part + ".jsonl"), "reports"))
+        documents["train"]["plv"] = list(sources.plover_pairs(args.data))
+        with open(os.path.join(args.work, "public.pkl"), "rb") as file:
+            for part, docs in pickle.load(file)["documents"]["polnear"].items():
+                documents[part]["polnear"] = docs
+        parse.give_trees(args.checkpoint, [d for tasks in documents.values() for docs in tasks.values() for d in docs], pieces)
+        for part, tasks in documents.items():
+            held[part] = {}
+            for task, docs in tasks.items():
+                for doc in docs:
+                    find_heads(doc)
+                held[part][task] = examples(docs, pieces, config, MAXIMUM_OWN if task in ("events", "reports") else MAXIMUM)
+        held["documents"] = documents
+    for part in ("train", "dev"):
+        for task, items in held[part].items():
+            print(f"{part} {task}: {len(items)} windows, {sum(len(i['ids']) for i in items):,} pieces")
+    with open(os.path.join(args.work, args.step + ".pkl"), "wb") as file:
+        pickle.dump(held, file)
+
+
+if __name__ == "__main__":
+    main()
