@@ -13,7 +13,8 @@
 
 /* --- errors --------------------------------------------------------------------------------------------------- */
 
-/* The numbers are the exit codes of the command (DESIGN.md): 1 some input refused, 2 usage, 70 and above the machine. */
+/* The numbers are the exit codes of the command (DESIGN.md): 1 some input refused, 2 usage, 70 and above the machine.
+ */
 typedef enum Code {
     OK = 0,
     ERROR_INPUT = 1,   /* this input is refused; the next one may be fine */
@@ -91,7 +92,7 @@ bool list_reserve_(Arena *arena, void **items, size_t count, size_t *room, size_
 
 typedef struct Buffer {
     char *data;
-    size_t length, room, maximum; /* bytes */
+    size_t length, room, maximum; /* bytes; a maximum of 0: no limit but the machine's */
     bool failed;                  /* no memory or over the maximum: later appends do nothing, look once at the end */
 } Buffer;
 
@@ -116,6 +117,8 @@ size_t utf8_invalid(View text);
 size_t utf8_count(View text); /* code points */
 
 bool unicode_is_letter(uint32_t code_point); /* letters and marks */
+bool unicode_is_mark(uint32_t code_point);
+bool unicode_is_number(uint32_t code_point); /* digits, and numbers such as U+00BD (one half) */
 bool unicode_is_upper(uint32_t code_point);
 bool unicode_is_lower(uint32_t code_point);
 bool unicode_is_digit(uint32_t code_point);
@@ -131,12 +134,12 @@ View unicode_fold(Arena *arena, View text);
 /* --- hash map: View -> number ----------------------------------------------------------------------------------- */
 
 typedef struct Map Map;
-Map *map_new(Arena *arena); /* lives in the arena; keys are not copied */
+Map *map_new(Arena *arena);                       /* lives in the arena; keys are not copied */
 bool map_set(Map *map, View key, uint32_t value); /* false: no memory */
 bool map_get(const Map *map, View key, uint32_t *value);
 size_t map_count(const Map *map);
 
-/* --- JSON writing (reading is jansson's, in read/) --------------------------------------------------------------- */
+/* --- JSON writing ------------------------------------------------------------------------------------------------- */
 
 typedef struct Json {
     Buffer *out;
@@ -144,16 +147,55 @@ typedef struct Json {
 } Json;
 
 void json_init(Json *json, Buffer *out);
-void json_object(Json *json);     /* { */
-void json_object_end(Json *json); /* } */
-void json_array(Json *json);      /* [ */
-void json_array_end(Json *json);  /* ] */
+void json_object_begin(Json *json); /* { (not json_object: jansson has functions of that name) */
+void json_object_end(Json *json);   /* } */
+void json_array_begin(Json *json);  /* [ */
+void json_array_end(Json *json);    /* ] */
 void json_key(Json *json, const char *key);
 void json_text(Json *json, View text); /* null when text.data is NULL */
 void json_number(Json *json, long long value);
+/* At most `digits` digits behind the point, trailing zeros left out; null for what is no number. */
 void json_decimal(Json *json, double value, int digits);
 void json_boolean(Json *json, bool value);
-void json_null(Json *json);
+void json_nothing(Json *json); /* null */
+
+/* --- JSON reading (jansson stands behind json_read.c) ---------------------------------------------------------------
+ */
+
+typedef struct JsonValue JsonValue;
+typedef enum JsonKind {
+    JSON_KIND_NONE, /* no value: a member or item that is not there */
+    JSON_KIND_NULL,
+    JSON_KIND_BOOLEAN,
+    JSON_KIND_NUMBER,
+    JSON_KIND_TEXT,
+    JSON_KIND_ARRAY,
+    JSON_KIND_OBJECT
+} JsonKind;
+
+/* One whole JSON value. ERROR_INPUT says "NAME:LINE:COLUMN: ..."; first_line is the number of text's first line in NAME
+ * (1 for a whole file). The caller frees the value; everything below lives as long as it, except where it says so. */
+Code json_value_parse(View text, const char *name, size_t first_line, JsonValue **value, Error *error);
+void json_value_free(JsonValue *value); /* only the value that came from json_value_parse; NULL is fine */
+/* All of these take NULL ("not there") and any kind, and then answer NONE, NULL, 0, false or the view with data NULL.
+ */
+JsonKind json_value_kind(const JsonValue *value);
+const JsonValue *json_value_member(const JsonValue *object, const char *key);
+const JsonValue *json_value_item(const JsonValue *array, size_t index);
+size_t json_value_count(const JsonValue *value); /* items of an array, members of an object */
+View json_value_text(const JsonValue *value);    /* terminated by a zero */
+bool json_value_number(const JsonValue *value, double *number);
+bool json_value_integer(const JsonValue *value, long long *number); /* false for 1.5 */
+bool json_value_boolean(const JsonValue *value, bool *boolean);
+
+/* The members of an object in the order of the text: JsonMember member = {0}; while (json_value_next(object, &member))
+ */
+typedef struct JsonMember {
+    View key;
+    const JsonValue *value;
+    void *place;
+} JsonMember;
+bool json_value_next(const JsonValue *object, JsonMember *member);
 
 /* --- table files: UTF-8, TAB-separated, `#` starts a comment line, first line `#isnad NAME VERSION` --------------- */
 
@@ -166,16 +208,22 @@ typedef struct Row {
 
 /* Reads the file (gzip too, by content) whole into the arena. The error names file, line and cure: wrong first line,
  * malformed UTF-8, a row with fewer than minimum or more than maximum fields. */
-Code table_open(Arena *arena, const char *folder, const char *file, size_t minimum, size_t maximum, Table **table, Error *error);
-bool table_next(Table *table, Row *row);
+Code table_open(Arena *arena, const char *folder, const char *file, size_t minimum, size_t maximum, Table **table,
+                Error *error);
+bool table_next(Table *table,
+                Row *row); /* row->fields is good until the next call, the views for as long as the arena */
 /* For a reader that finds a fault in a row: fills the error with file, line and the words. */
-Code table_fault(const Table *table, const Row *row, Error *error, const char *format, ...) __attribute__((format(printf, 4, 5)));
+Code table_fault(const Table *table, const Row *row, Error *error, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
-/* A whole file into memory (at most maximum bytes), gzip left as it is. */
+/* A whole file into memory (at most maximum bytes, 0 for no limit), gzip left as it is. */
 Code file_read(Arena *arena, const char *path, size_t maximum, View *content, Error *error);
 /* A file mapped read-only; file_unmap gives it back. */
 Code file_map(const char *path, View *content, Error *error);
 void file_unmap(View content);
+bool gzip_is(View content); /* told by its first bytes */
+/* ERROR_INPUT, with name in front, for one that is damaged or unpacks to more than maximum bytes. */
+Code gzip_unpack(Arena *arena, View packed, const char *name, size_t maximum, View *content, Error *error);
 
 /* --- days ------------------------------------------------------------------------------------------------------- */
 
@@ -184,15 +232,16 @@ typedef int32_t Day;
 #define DAY_UNKNOWN INT32_MIN
 Day day_from(int year, int month, int day); /* DAY_UNKNOWN when there is no such day */
 void day_split(Day day, int *year, int *month, int *of_month);
-int day_weekday(Day day); /* 0 Monday .. 6 Sunday */
-bool day_parse(View iso, Day *day); /* "2020-01-24", or longer with a time behind it */
+int day_weekday(Day day);               /* 0 Monday .. 6 Sunday */
+bool day_parse(View iso, Day *day);     /* "2020-01-24", or longer with a time behind it */
 View day_format(Arena *arena, Day day); /* "2020-01-24"; data NULL for DAY_UNKNOWN */
 
 /* --- limits ------------------------------------------------------------------------------------------------------ */
 
-#define LIMIT_REPORT_BYTES ((size_t)32 << 20)  /* a longer report is refused with a message */
-#define LIMIT_REPORT_ARENA ((size_t)1 << 30)   /* memory that one report may take in all */
-#define LIMIT_RECORD_BYTES ((size_t)256 << 20) /* a record's JSON */
-#define LIMIT_SENTENCE_WORDS 400               /* a longer "sentence" is cut, at a comma or semicolon when there is one */
+#define LIMIT_REPORT_BYTES   ((size_t)32 << 20)  /* a longer report is refused with a message */
+#define LIMIT_REPORT_ARENA   ((size_t)1 << 30)   /* memory that one report may take in all */
+#define LIMIT_RECORD_BYTES   ((size_t)256 << 20) /* a record's JSON */
+#define LIMIT_TABLE_BYTES    ((size_t)256 << 20) /* a table, unpacked */
+#define LIMIT_SENTENCE_WORDS 400 /* a longer "sentence" is cut, at a comma or semicolon when there is one */
 
 #endif

@@ -14,9 +14,10 @@ typedef struct Report {
     View outlet;
     View url;
     View author;
-    View date;     /* as the file gives it, "2020-01-25" or longer */
-    View body;     /* valid UTF-8 (not yet NFC), line breaks as \n, no byte order mark */
-    ViewList notes; /* what was done to it that a user should know: "read as windows-1252", "3 malformed bytes replaced" */
+    View date; /* as the file gives it, "2020-01-25" or longer */
+    View body; /* valid UTF-8 (not yet NFC), line breaks as \n, no byte order mark */
+    ViewList
+        notes; /* what was done to it that a user should know: "read as windows-1252", "3 malformed bytes replaced" */
 } Report;
 
 typedef struct Reader Reader;

@@ -1,7 +1,7 @@
 /* text: Report -> Text. NFC with a way back, boilerplate out, paragraphs, sentences, words, quotation marks.
  *
- * Every later room speaks in words (indices into Text.words) and in spans of bytes of Text.text. Only record/ turns bytes
- * into code points.
+ * Every later room speaks in words (indices into Text.words) and in spans of bytes of Text.text. Only record/ turns
+ * bytes into code points.
  */
 #ifndef ISNAD_TEXT_H
 #define ISNAD_TEXT_H
@@ -28,8 +28,8 @@ typedef struct Sentence {
     Span span;
     WordRange words;
     uint32_t paragraph;
-    SentenceKind kind; /* TITLE: the headline at the top; HEADING: a heading inside; DATELINE: a line that is only place,
-                          agency, day. "BAGHDAD (AFP) - ..." in front of a sentence stays in that sentence */
+    SentenceKind kind; /* TITLE: the headline at the top; HEADING: a heading inside; DATELINE: a line that is only
+                          place, agency, day. "BAGHDAD (AFP) - ..." in front of a sentence stays in that sentence */
 } Sentence;
 
 typedef struct Paragraph {

@@ -1,0 +1,75 @@
+# make             build/libisnad.a and build/isnad
+# make test        builds and runs every test; the last line is "N passed, N failed"
+# make CC=clang    the same with clang (give it a folder of its own: BUILD=build-clang)
+# make asan        everything again in build-asan with the address and undefined-behaviour sanitizers, and its tests
+# make lint        include order, sizes, layout
+# make format      lays the sources out with clang-format
+# A new room or file needs no line here: src/ROOM/*.c, src/cli/*.c and tests/ROOM/test_*.c are found by their names.
+
+BUILD ?= build
+ifeq ($(origin CC),default)
+CC = gcc
+endif
+OPTIMISE ?= -O2 -g
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Werror
+LIBRARIES = dnnl libutf8proc jansson zlib
+# A library without a .pc file (oneDNN in Debian) is linked by its plain name.
+LINK := $(foreach library,$(LIBRARIES),$(or $(shell pkg-config --libs $(library) 2>/dev/null),-l$(patsubst lib%,%,$(library)))) \
+	-lm -lpthread
+INCLUDE := -Isrc -Iinclude $(foreach library,$(LIBRARIES),$(shell pkg-config --cflags $(library) 2>/dev/null))
+ALL_CFLAGS = -std=c17 -D_GNU_SOURCE $(WARNINGS) $(OPTIMISE) $(SANITIZE) -pthread $(INCLUDE) $(CFLAGS)
+
+LIBRARY_SOURCES := $(sort $(filter-out src/cli/%,$(wildcard src/*.c src/*/*.c)))
+CLI_SOURCES := $(sort $(wildcard src/cli/*.c))
+TEST_SOURCES := $(sort $(wildcard tests/*/test_*.c))
+
+object = $(patsubst %.c,$(BUILD)/%.o,$(1))
+LIBRARY := $(BUILD)/libisnad.a
+COMMAND := $(if $(CLI_SOURCES),$(BUILD)/isnad)
+TESTS := $(patsubst %.c,$(BUILD)/%,$(TEST_SOURCES))
+
+.PHONY: all tests test asan lint format clean
+.SECONDARY:
+
+all: $(LIBRARY) $(COMMAND)
+
+tests: all $(TESTS)
+
+test: tests
+	@BUILD=$(BUILD) tools/run_tests.sh
+
+asan:
+	@$(MAKE) --no-print-directory test BUILD=build-asan OPTIMISE="-O1 -g -fno-omit-frame-pointer" \
+		SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all"
+
+lint:
+	@tools/check_includes.sh
+	@tools/check_sizes.py
+	@clang-format --dry-run --Werror $(shell git ls-files '*.c' '*.h')
+
+format:
+	clang-format -i $(shell git ls-files '*.c' '*.h')
+
+clean:
+	rm -rf build build-asan build-clang
+
+# The archive is made anew each time, so that a file that was removed or renamed does not live on in it.
+$(LIBRARY): $(call object,$(LIBRARY_SOURCES))
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/isnad: $(call object,$(CLI_SOURCES)) $(LIBRARY)
+	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LINK)
+
+$(BUILD)/tests/%: $(BUILD)/tests/%.o $(LIBRARY)
+	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LINK)
+
+$(BUILD)/tests/%.o: tests/%.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -I. -MMD -MP -c -o $@ $<
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+-include $(patsubst %.c,$(BUILD)/%.d,$(LIBRARY_SOURCES) $(CLI_SOURCES) $(TEST_SOURCES))

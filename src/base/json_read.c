@@ -1,0 +1,90 @@
+/* base/json_read: JSON values out of text. The only file that knows jansson; a JsonValue is its json_t, in memory of
+ * its own until json_value_free. Text with the character U+0000 in it is refused. */
+#include "base/base.h"
+
+#include <jansson.h>
+
+static const json_t *inner(const JsonValue *value) {
+    return (const json_t *)value;
+}
+
+Code json_value_parse(View text, const char *name, size_t first_line, JsonValue **value, Error *error) {
+    json_error_t fault;
+    *value = NULL;
+    json_t *parsed = json_loadb(text.data ? text.data : "", text.length, JSON_DECODE_ANY, &fault);
+    if (!parsed && json_error_code(&fault) == json_error_out_of_memory)
+        return error_memory(error);
+    if (!parsed)
+        return error_set(error, ERROR_INPUT, "%s:%zu:%d: not JSON: %s", name,
+                         first_line + (fault.line > 0 ? (size_t)fault.line - 1 : 0), fault.column, fault.text);
+    *value = (JsonValue *)parsed;
+    return OK;
+}
+
+void json_value_free(JsonValue *value) {
+    json_decref((json_t *)value);
+}
+
+JsonKind json_value_kind(const JsonValue *value) {
+    if (!value)
+        return JSON_KIND_NONE;
+    switch (json_typeof(inner(value))) {
+    case JSON_OBJECT: return JSON_KIND_OBJECT;
+    case JSON_ARRAY: return JSON_KIND_ARRAY;
+    case JSON_STRING: return JSON_KIND_TEXT;
+    case JSON_INTEGER:
+    case JSON_REAL: return JSON_KIND_NUMBER;
+    case JSON_TRUE:
+    case JSON_FALSE: return JSON_KIND_BOOLEAN;
+    default: return JSON_KIND_NULL;
+    }
+}
+
+const JsonValue *json_value_member(const JsonValue *object, const char *key) {
+    return (const JsonValue *)json_object_get(inner(object), key);
+}
+
+const JsonValue *json_value_item(const JsonValue *array, size_t index) {
+    return (const JsonValue *)json_array_get(inner(array), index);
+}
+
+size_t json_value_count(const JsonValue *value) {
+    return json_value_kind(value) == JSON_KIND_OBJECT ? json_object_size(inner(value)) : json_array_size(inner(value));
+}
+
+View json_value_text(const JsonValue *value) {
+    return (View){json_string_value(inner(value)), json_string_length(inner(value))};
+}
+
+bool json_value_number(const JsonValue *value, double *number) {
+    if (json_value_kind(value) != JSON_KIND_NUMBER)
+        return false;
+    *number = json_number_value(inner(value));
+    return true;
+}
+
+bool json_value_integer(const JsonValue *value, long long *number) {
+    if (!value || !json_is_integer(inner(value)))
+        return false;
+    *number = json_integer_value(inner(value));
+    return true;
+}
+
+bool json_value_boolean(const JsonValue *value, bool *boolean) {
+    if (json_value_kind(value) != JSON_KIND_BOOLEAN)
+        return false;
+    *boolean = json_is_true(inner(value));
+    return true;
+}
+
+bool json_value_next(const JsonValue *object, JsonMember *member) {
+    if (json_value_kind(object) != JSON_KIND_OBJECT)
+        return false;
+    json_t *mutable = (json_t *)(uintptr_t)object; /* jansson's iterators take no const, and change nothing */
+    member->place = member->place ? json_object_iter_next(mutable, member->place) : json_object_iter(mutable);
+    if (!member->place)
+        return false;
+    member->key = (View){json_object_iter_key(member->place), json_object_iter_key_len(member->place)};
+    member->value = (const JsonValue *)json_object_iter_value(member->place);
+    return true;
+}
