@@ -47,6 +47,6 @@ static inline bool test_check_text(View found, const char *expected, const char 
 #define CHECK(condition) test_check((condition), __FILE__, __LINE__, #condition)
 /* expected is a C string; NULL stands for the unknown view (data NULL). */
 #define CHECK_TEXT(found, expected) test_check_text((found), (expected), __FILE__, __LINE__, #found)
-test_check((code) == OK, __FILE__, __LINE__, (error).message[0] ? (error).message : #code)
+#define CHECK_OK(code, error)       test_check((code) == OK, __FILE__, __LINE__, (error).message[0] ? (error).message : #code)
 
 #endif
