@@ -36,8 +36,12 @@ Code error_set(Error *error, Code code, const char *format, ...) {
     size_t length = wanted < 0 ? 0 : (size_t)wanted;
     if (length >= sizeof error->message) {
         length = sizeof error->message - 1;
-        while (length > 0 && ((unsigned char)error->message[length] & 0xC0) == 0x80)
-            length--;
+        size_t last = length - 1;
+        while (last > 0 && ((unsigned char)error->message[last] & 0xC0) == 0x80)
+            last--;
+        size_t end = last;
+        if (utf8_next((View){error->message, length}, &end) == UTF8_BAD)
+            length = last;
     }
     clean_message(error->message, length);
     return code;
