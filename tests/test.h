@@ -43,10 +43,14 @@ static inline bool test_check_text(View found, const char *expected, const char 
     return same;
 }
 
-/* Both are expressions with the outcome, so that a test may stop early: if (!CHECK(x)) return; */
+static inline bool test_check_ok(Code code, const Error *error, const char *file, int line) {
+    return test_check(code == OK, file, line, error->message[0] ? error->message : "failed without a message");
+}
+
+/* These are expressions with the outcome, so that a test may stop early: if (!CHECK(x)) return; */
 #define CHECK(condition) test_check((condition), __FILE__, __LINE__, #condition)
 /* expected is a C string; NULL stands for the unknown view (data NULL). */
 #define CHECK_TEXT(found, expected) test_check_text((found), (expected), __FILE__, __LINE__, #found)
-#define CHECK_OK(code, error)       test_check((code) == OK, __FILE__, __LINE__, (error).message[0] ? (error).message : #code)
+#define CHECK_OK(code, error)       test_check_ok((code), &(error), __FILE__, __LINE__)
 
 #endif

@@ -81,9 +81,10 @@ static void block_free(Arena *arena, Block *block) {
     free(block);
 }
 
-/* The next block with room for needed bytes becomes the current one. Kept blocks that are too small are given back. */
+/* The next block with room for needed bytes becomes the current one. Kept blocks that are too small are given back (the
+ * current one is among them when nothing was taken yet: it is the first one then). */
 static Block *next_block(Arena *arena, size_t needed) {
-    Block **link = arena->current ? &arena->current->next : &arena->first;
+    Block **link = arena->current && arena->current->used ? &arena->current->next : &arena->first;
     while (*link && (*link)->size < needed) {
         Block *small = *link;
         *link = small->next;
