@@ -48,7 +48,7 @@ def example(doc, first, end, pieces, tag_index, role_index):
     inside = range(first, end)
     out = {"doc": doc.name, "task": doc.task, "ids": ids, "firsts": firsts, "words": words,
            "sentences": [(a - first, b - first) for a, b in doc.sentences if first <= a < end], "tags": {}, "frames": {}, "ranks": {},
-           "tree": None, "maybe": [m - first for m in doc.maybe_actors if m in inside], "pairs": []}
+           "tree": None, "base": first, "role_spans": {p - first: spans for p, spans in doc.spans if first <= p < end} if doc.task == "ewt" else {}, "maybe": [m - first for m in doc.maybe_actors if m in inside], "pairs": []}
     for head, values in doc.tags.items():
         index = tag_index[head]
         out["tags"][head] = [index.get(v, -100) if v is not None else -100 for v in values[first:end]]
