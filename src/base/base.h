@@ -218,6 +218,8 @@ Code table_fault(const Table *table, const Row *row, Error *error, const char *f
 
 /* A whole file into memory (at most maximum bytes, 0 for no limit), gzip left as it is. */
 Code file_read(Arena *arena, const char *path, size_t maximum, View *content, Error *error);
+/* The system's refusal in errno as an error: "PATH: WHAT: No such file or directory", in English everywhere. */
+Code file_fault(const char *path, const char *what, Error *error);
 /* A file mapped read-only; file_unmap gives it back. */
 Code file_map(const char *path, View *content, Error *error);
 void file_unmap(View content);

@@ -7,9 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The system's words without the locale's translation. */
-static Code file_fault(const char *path, const char *what, int number, Error *error) {
-    const char *words = strerrordesc_np(number);
+Code file_fault(const char *path, const char *what, Error *error) {
+    const char *words = strerrordesc_np(errno); /* strerror would read the locale */
     return error_set(error, ERROR_FILE, "%s: %s: %s", path, what, words ? words : "unknown error");
 }
 
@@ -17,11 +16,12 @@ static Code open_plain(const char *path, int *file, size_t *size, Error *error) 
     struct stat status;
     *file = open(path, O_RDONLY | O_CLOEXEC);
     if (*file < 0)
-        return file_fault(path, "cannot be opened", errno, error);
+        return file_fault(path, "cannot be opened", error);
     if (fstat(*file, &status) < 0 || S_ISDIR(status.st_mode)) {
         int number = S_ISDIR(status.st_mode) ? EISDIR : errno;
         close(*file);
-        return file_fault(path, "cannot be read", number, error);
+        errno = number;
+        return file_fault(path, "cannot be read", error);
     }
     *size = status.st_size > 0 ? (size_t)status.st_size : 0;
     return OK;
@@ -43,7 +43,7 @@ Code file_read(Arena *arena, const char *path, size_t maximum, View *content, Er
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            code = file_fault(path, "cannot be read", errno, error);
+            code = file_fault(path, "cannot be read", error);
         if (count <= 0)
             break;
         length += (size_t)count;
@@ -63,8 +63,10 @@ Code file_map(const char *path, View *content, Error *error) {
     void *data = size ? mmap(NULL, size, PROT_READ, MAP_PRIVATE, file, 0) : NULL;
     int number = errno;
     close(file);
-    if (data == MAP_FAILED)
-        return file_fault(path, "cannot be mapped", number, error);
+    if (data == MAP_FAILED) {
+        errno = number;
+        return file_fault(path, "cannot be mapped", error);
+    }
     *content = (View){size ? data : "", size};
     return OK;
 }
