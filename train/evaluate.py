@@ -187,7 +187,7 @@ def main():
             with open(path, "rb") as file:
                 held = pickle.load(file)
             tasks.update(held["dev"])
-            polnear = held["documents"]["dev"]["polnear"] if name == "own" else held["documents"]["polnear"]["dev"]
+            polnear = held.get("polnear", polnear)
             del held
     only = args.only.split(",") if args.only else list(tasks)
     tasks = {k: v[:max(1, round(len(v) * args.part))] for k, v in tasks.items() if k in only}

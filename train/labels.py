@@ -20,7 +20,7 @@ def config(xpos, lemma, relations, roles, **shape):
         ("arc", "rank", 256, ["head"]), ("relation", "label", 128, relations),
         ("event", "label", 256, ["none", "source", "target", "place", "time", "count"]),
         ("statement", "label", 256, span), ("statement_first", "label", 256, span), ("statement_last", "label", 256, span),
-        ("attribution", "label", 256, span), ("attribution_first", "label", 256, span), ("attribution_last", "label", 256, span),
+        ("attribution_first", "label", 256, span), ("attribution_last", "label", 256, span),
         ("role", "label", 128, ["none"] + roles), ("coref", "rank", 256, ["same"]), ("same_event", "rank", 128, ["same"]),
         ("within", "rank", 128, ["within"]), ("plover", "label", 128, ["none"] + TYPES + ["YIELD"])]
     return dict(shape, tags=[{"name": n, "labels": list(v)} for n, v in tags.items()],

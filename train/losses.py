@@ -3,8 +3,7 @@ import torch
 import torch.nn.functional as F
 
 TAG_WEIGHT = {"trigger": 4.0, "cue": 4.0, "attribution": 3.0, "name": 2.0, "time": 2.0, "actor": 2.0, "status": 0.5, "named": 0.5}
-FRAME_WEIGHT = {"role": 0.5, "event": 0.6, "statement": 0.5, "statement_first": 0.5, "statement_last": 0.5,
-                "attribution": 0.3, "attribution_first": 0.4, "attribution_last": 0.4}
+FRAME_WEIGHT = {"role": 0.5, "event": 0.6, "statement": 0.5, "statement_first": 0.4, "statement_last": 0.4, "attribution_first": 0.4, "attribution_last": 0.4}
 
 
 def tag_losses(network, logits, window):

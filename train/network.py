@@ -77,8 +77,11 @@ class Network(nn.Module):
             name, d, roles = family["name"], family["width"], len(family["roles"])
             self.place[name] = (start, d)
             start += 2 * d
-            self.u[name] = nn.Parameter(torch.randn(roles, d, d + 1) * (0.5 / d))
+            self.u[name] = nn.Parameter(torch.randn(roles, d, d + 1) * (0.2 / d))
             self.distance[name] = nn.Parameter(torch.zeros(roles, 21))
+            if family["roles"][0] == "none":
+                with torch.no_grad():
+                    self.distance[name][0] += 4  # most words are no argument
         self.tag_place, start = {}, 0
         for tag in config["tags"]:
             self.tag_place[tag["name"]] = (start, start + len(tag["labels"]))
@@ -162,6 +165,33 @@ def start_weights(network, path):
             for ours, theirs in (("attention_norm", "attention/output"), ("ffn_norm", "output")):
                 getattr(layer, ours).weight.copy_(get(base + theirs + "/LayerNorm/gamma"))
                 getattr(layer, ours).bias.copy_(get(base + theirs + "/LayerNorm/beta"))
+
+
+TEACHERS = {"statement_first": "attribution_first", "statement_last": "attribution_last", "cue": "attribution"}
+
+
+def transfer(old, new):
+    """What two networks share: encoder, tag heads and families by name and labels; a part that `old` has not learned yet
+    starts from its TEACHERS entry. Families and heads of `new` that have neither keep their first values."""
+    with torch.no_grad():
+        shared = {k: v for k, v in old.state_dict().items() if k.split(".")[0] in ("word", "position", "segment", "norm", "layers")}
+        new.load_state_dict(shared, strict=False)
+        for name, (a, b) in new.tag_place.items():
+            start, end = old.tag_place.get(TEACHERS.get(name, name), (0, 0))
+            if end - start == b - a:
+                new.tags.weight[a:b], new.tags.bias[a:b] = old.tags.weight[start:end], old.tags.bias[start:end]
+        for name, (a, d) in new.place.items():
+            teacher = TEACHERS.get(name, name)
+            if teacher in old.place and old.u[teacher].shape == new.u[name].shape:
+                start = old.place[teacher][0]
+                new.project.weight[a:a + 2 * d] = old.project.weight[start:start + 2 * d]
+                new.project.bias[a:a + 2 * d] = old.project.bias[start:start + 2 * d]
+                if teacher in LEARNED_FIRST:
+                    new.u[name].copy_(old.u[teacher])
+                    new.distance[name].copy_(old.distance[teacher])
+
+
+LEARNED_FIRST = {"arc", "relation", "role", "coref", "attribution_first", "attribution_last"}  # by the first stage: EWT, GUM, PolNeAR
 
 
 def save(network, path, **more):

@@ -4,10 +4,6 @@ import torch
 import network as net
 
 
-def config_of(checkpoint):
-    return torch.load(checkpoint, weights_only=False)["config"]
-
-
 def tree_of(arc, root):
     """Maximum spanning tree with one root (Chu-Liu/Edmonds) over arc[dependent][head] and root[dependent]; -> heads, -1 root."""
     count = len(root)

@@ -94,9 +94,6 @@ def make_config(ewt, gum, shape):
 def find_heads(doc):
     """Turns spans into head words, with the tree that the document has (or has been given)."""
     head = lambda span: sources.head_of(doc.heads, *span)
-    if doc.task == "polnear":
-        for _, cue, spans in [s for s in doc.spans if s[0] == "attribution"]:
-            doc.frames["attribution"].append((cue, {w: role for role, span in spans for w in heads_by_sentence(doc, span)}))
     if doc.task == "plv":
         doc.pairs = [(head(s), head(t), root) for _, s, t, root in doc.spans]
     if doc.task in ("events", "reports"):
@@ -178,18 +175,16 @@ def main():
         held["config"] = config
         for part, tasks in parts.items():
             held[part] = {task: examples(docs, pieces, config, MAXIMUM) for task, docs in tasks.items()}
-        held["documents"] = {"polnear": {p: parts[p]["polnear"] for p in parts}}
+        held["polnear"] = parts["dev"]["polnear"]
     else:
         import parse
-        config = parse.config_of(args.checkpoint)
+        with open(os.path.join(args.work, "public.pkl"), "rb") as file:
+            config = pickle.load(file)["config"]
         documents = {"train": {}, "dev": {}}
         for part in documents:
             documents[part]["events"] = list(own.own(os.path.join(args.events, part + ".jsonl"), "events"))
             documents[part]["reports"] = list(own.own(os.path.join(args.reports, part + ".jsonl"), "reports"))
         documents["train"]["plv"] = list(sources.plover_pairs(args.data))
-        with open(os.path.join(args.work, "public.pkl"), "rb") as file:
-            for part, docs in pickle.load(file)["documents"]["polnear"].items():
-                documents[part]["polnear"] = docs
         parse.give_trees(args.checkpoint, [d for tasks in documents.values() for docs in tasks.values() for d in docs], pieces)
         for part, tasks in documents.items():
             held[part] = {}
@@ -197,7 +192,6 @@ def main():
                 for doc in docs:
                     find_heads(doc)
                 held[part][task] = examples(docs, pieces, config, MAXIMUM_OWN if task in ("events", "reports") else MAXIMUM)
-        held["documents"] = documents
     for part in ("train", "dev"):
         for task, items in held[part].items():
             print(f"{part} {task}: {len(items)} windows, {sum(len(i['ids']) for i in items):,} pieces")

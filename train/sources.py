@@ -152,7 +152,9 @@ def gum(data, part):
         for k, m in enumerate(order):
             right = {w for w in order[:k] if mention_chain[w] == mention_chain[m]}
             doc.ranks["coref"].append((m, right, order[:k]))
-        doc.chains = chains
+        somebody = {head_of(doc.heads, s, e): kind for _, kind, s, e in found if kind in ("person", "organization", "place")}
+        doc.tags["actor"] = [None if w in somebody else "O" for w in range(len(doc.words))]
+        doc.maybe_actors = sorted(w for w, kind in somebody.items() if kind != "place")
         return doc
 
     for meta, rows in conllu(os.path.join(data, f"gum/{part}.conllu")):
@@ -258,7 +260,6 @@ def polnear(data, part):
                     for span in items:
                         frame[span[side] - side] = role
                 doc.frames[family].append((cue, frame))
-            doc.spans.append(("attribution", cue, [("content", c) for c in contents] + [("speaker", s) for s in speakers]))
         yield doc
 
 

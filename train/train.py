@@ -51,7 +51,7 @@ def optimiser_of(network, rates):
                              weight_decay=0.01, betas=(0.9, 0.98), fused=True)
 
 
-def step(network, optimiser, windows, part, warm, device):
+def step(network, optimiser, windows, part, warm):
     for group in optimiser.param_groups:
         group["lr"] = group["rate"] * (min(1.0, part / warm) if part < warm else max(0.02, (1 - part) / (1 - warm)))
     words = network([w["ids"] for w in windows], [w["firsts"] for w in windows])
@@ -97,7 +97,8 @@ def main():
         network = net.Network(config)
         net.start_weights(network, os.path.join(args.work, "start.npz"))
     else:
-        network, _ = net.load(args.source)
+        network = net.Network(config)
+        net.transfer(net.load(args.source)[0], network)
     optimiser = optimiser_of(network, [float(r) for r in args.rates.split(",")])
     if held and "optimiser" in held:
         optimiser.load_state_dict(held["optimiser"])
@@ -110,7 +111,7 @@ def main():
         task, windows = plan[number]
         part = (number + 1) / len(plan)
         net.Linear.quantise = part > args.quantise_after
-        loss = step(network, optimiser, windows, part, args.warm, None)
+        loss = step(network, optimiser, windows, part, args.warm)
         losses[task] = 0.98 * losses.get(task, loss) + 0.02 * loss
         pieces += sum(len(w["ids"]) for w in windows)
         if time.time() - told > 30:
