@@ -1,0 +1,198 @@
+/* identity/tables: the text tables under data/, opened once and shared by all threads, never written again.
+ *
+ * Names are looked up folded (unicode_fold), without "the" in front on either side: fold once, look up in as many tables
+ * as need be. A function that can find several entries fills `hits` with at most `room` of them, best first, and returns
+ * how many it wrote. Everything that an entry points at lives as long as the tables.
+ *
+ * "us" folds like "US" and "who" like "WHO". Where that matters an entry says how the table writes the name (`written`);
+ * tables_written_alike is then false for "us" and true for "US".
+ */
+#ifndef ISNAD_TABLES_H
+#define ISNAD_TABLES_H
+
+#include "model/model.h"
+
+typedef struct Tables Tables;
+
+/* Opens every table of the folder; the error names file, line and cure. All of it lives in the arena. */
+Code tables_open(Arena *arena, const char *folder, Tables **tables, Error *error);
+
+/* For `isnad check-data`: every fault of every table (duplicates, unknown codes, malformed rows, names out of order), as
+ * "file:line: what is wrong; what to do". Faults are data: the code is an error of the machine only. */
+typedef struct TableFaults {
+    View *items;
+    size_t count;
+} TableFaults;
+Code tables_check(Arena *arena, const char *folder, TableFaults *faults, Error *error);
+
+/* False when the table writes the name in capitals only ("US", "AP", "WHO") and the text does not. */
+bool tables_written_alike(View written, View text);
+/* The next of the values that a field holds, separated by |; false at the end. */
+bool tables_next_value(View *values, View *value);
+
+/* --- countries.tsv ------------------------------------------------------------------------------------------------ */
+
+typedef struct CountryEntry {
+    View alpha3, alpha2, cameo, name, region; /* region: "Middle East" */
+    View aliases, adjectives, people, government; /* values separated by |; data NULL: none */
+    View capital;    /* name of the first one; data NULL: none */
+    double lat, lon; /* of the capital; NAN: none */
+    View neighbours; /* alpha-3 codes, separated by a space */
+} CountryEntry;
+
+/* What a name says about its country: "Iraq", "Iraqi", "Iraqis", "Baghdad", "the Kremlin". Several at once come in this
+ * order ("Iraqi" is an adjective first, then one of the people). */
+typedef enum CountryNameKind {
+    COUNTRY_NAME,
+    COUNTRY_ADJECTIVE,
+    COUNTRY_PEOPLE,
+    COUNTRY_CAPITAL,   /* as a place it is a city; standing for the government it is the country */
+    COUNTRY_GOVERNMENT /* never anything but the government */
+} CountryNameKind;
+
+typedef struct CountryHit {
+    const CountryEntry *country;
+    CountryNameKind kind;
+    View written;
+} CountryHit;
+
+/* More than one country: "Congolese", "Korean", "Dominican", "Guinea" only with its full name. */
+size_t country_find(const Tables *tables, View folded, CountryHit *hits, size_t room);
+/* By alpha-3, alpha-2 or CAMEO code as written; NULL for none. */
+const CountryEntry *country_by_code(const Tables *tables, View code);
+bool country_borders(const CountryEntry *country, View alpha3);
+
+/* --- places.tsv.gz, place_names.tsv.gz, regions.tsv --------------------------------------------------------------- */
+
+typedef struct PlaceEntry {
+    View name;
+    View countries;  /* alpha-3, several separated by a space; the first is the main one; data NULL: none (a sea) */
+    View admin1;     /* data NULL: unknown */
+    View kind;       /* city, capital, seat (of a province), or a kind of regions.tsv: region, province, sea, river ... */
+    double lat, lon;
+    long population; /* 0: unknown or not a city */
+} PlaceEntry;
+
+/* Entries of regions.tsv first, then cities by population. Countries are country_find's business. */
+size_t place_find(const Tables *tables, View folded, PlaceEntry *hits, size_t room);
+
+/* --- actors.tsv ------------------------------------------------------------------------------------------------- */
+
+typedef struct ActorEntry {
+    View name;
+    ActorKind kind;
+    View code;    /* CAMEO code when no role says otherwise */
+    View country; /* alpha-3; data NULL: none */
+    View aliases; /* separated by | */
+    View roles;   /* separated by |; read them with actor_next_role */
+    View source;
+} ActorEntry;
+
+typedef struct ActorRole {
+    View title; /* "president" */
+    View code;  /* CAMEO code in that time; data NULL: the entry's */
+    Day from, to; /* DAY_UNKNOWN: open */
+} ActorRole;
+
+/* A short name ("Netanyahu") finds everybody who is known by it. */
+size_t actor_find(const Tables *tables, View folded, const ActorEntry **hits, size_t room);
+/* The next role of *roles (a copy of ActorEntry.roles); false at the end. */
+bool actor_next_role(View *roles, ActorRole *role);
+/* The CAMEO code on that day (DAY_UNKNOWN: the latest role's). */
+View actor_code_on(const ActorEntry *actor, Day day);
+/* The title on that day ("president"); data NULL when no role covers it. */
+View actor_title_on(const ActorEntry *actor, Day day);
+
+/* --- leaders.tsv: who held the first offices of a state, by day ---------------------------------------------------- */
+
+typedef struct LeaderEntry {
+    View name, office, country; /* office: "president"; country: alpha-3 */
+    Day from, to;               /* DAY_UNKNOWN: open */
+} LeaderEntry;
+
+/* By full or family name; country may have data NULL for any. By first day in office. */
+size_t leader_find(const Tables *tables, View folded, View country, const LeaderEntry **hits, size_t room);
+
+/* --- agents.tsv: descriptions -> CAMEO sector ---------------------------------------------------------------------- */
+
+typedef struct AgentEntry {
+    View phrase, plural;
+    View code;      /* "MIL"; "" when only the words around it can tell */
+    ActorKind kind; /* person, group or organization */
+    bool firm;      /* false: other words of the description, or what stands behind its "of", go first */
+} AgentEntry;
+
+typedef struct AgentHit {
+    const AgentEntry *agent; /* NULL: none */
+    bool plural;
+    size_t words; /* how many words of the description it took, the head word being the last */
+} AgentHit;
+
+/* words: the description, each word folded; the longest phrase that ends at words[head]. */
+AgentHit agent_find(const Tables *tables, const View *words, size_t count, size_t head);
+
+/* --- anonymous.tsv: unnamed speakers -------------------------------------------------------------------------------- */
+
+typedef struct AnonymousHit {
+    View role; /* official, expert, witness, diplomat, source, resident, commander ...; data NULL: none */
+    bool plural;
+    size_t words;
+} AnonymousHit;
+
+AnonymousHit anonymous_find(const Tables *tables, const View *words, size_t count, size_t head);
+/* The longest phrase in words (folded) that says why somebody is unnamed ("on condition of anonymity"): its reason
+ * (anonymity, first name only, pseudonym, not authorised, sensitivity, security) and its place [*first, *end).
+ * data NULL when there is none. */
+View anonymous_reason(const Tables *tables, const View *words, size_t count, size_t *first, size_t *end);
+
+/* --- outlets.tsv ---------------------------------------------------------------------------------------------------- */
+
+typedef struct OutletEntry {
+    View name, aliases;
+    View kind;     /* newspaper, magazine, agency, broadcaster, website, social */
+    View country;  /* alpha-3; data NULL: none */
+    View language; /* BCP 47 */
+} OutletEntry;
+
+typedef struct OutletHit {
+    const OutletEntry *outlet;
+    View written;
+} OutletHit;
+
+size_t outlet_find(const Tables *tables, View folded, OutletHit *hits, size_t room);
+
+/* --- cues.tsv ------------------------------------------------------------------------------------------------------- */
+
+typedef struct CueEntry {
+    View phrase;
+    View kind;       /* verb, noun, phrase */
+    View manner;     /* direct, indirect, or "" for both */
+    View commitment; /* RECORD.md's words */
+} CueEntry;
+
+/* The cue's words as lemmas and as they stand, folded (either may be NULL). The whole cue, else the longest phrase inside
+ * it, verbs before nouns; NULL for none. */
+const CueEntry *cue_find(const Tables *tables, const View *lemmas, const View *words, size_t count);
+
+/* --- types.tsv: trigger and type -> mode and CAMEO code ------------------------------------------------------------- */
+
+typedef struct TypeEntry {
+    View phrase; /* "*": the default of the type */
+    View mode;   /* data NULL: none */
+    View cameo;
+} TypeEntry;
+
+/* As cue_find; never NULL, the type's default at worst. */
+const TypeEntry *type_find(const Tables *tables, EventType type, const View *lemmas, const View *words, size_t count);
+
+/* --- persons.tsv: given names and nicknames -------------------------------------------------------------------------- */
+
+typedef enum Gender { GENDER_UNKNOWN, GENDER_FEMALE, GENDER_MALE } Gender;
+/* Of a given name; GENDER_UNKNOWN also for one that both bear. */
+Gender given_name_gender(const Tables *tables, View folded);
+/* Whether the table knows it as a given name at all. */
+bool given_name_known(const Tables *tables, View folded);
+/* "Bill" and "William", either way round. */
+bool given_names_alike(const Tables *tables, View folded, View other_folded);
+
+#endif
