@@ -15,7 +15,7 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Werror
 LIBRARIES = dnnl libutf8proc jansson zlib
 # A library without a .pc file (oneDNN in Debian) is linked by its plain name.
 LINK := $(foreach library,$(LIBRARIES),$(or $(shell pkg-config --libs $(library) 2>/dev/null),-l$(patsubst lib%,%,$(library)))) \
-	-lm -lpthread
+	-lm -lpthread -lgomp
 INCLUDE := -Isrc -Iinclude $(foreach library,$(LIBRARIES),$(shell pkg-config --cflags $(library) 2>/dev/null))
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE $(WARNINGS) $(OPTIMISE) $(SANITIZE) -pthread $(INCLUDE) $(CFLAGS)
 
@@ -28,7 +28,7 @@ LIBRARY := $(BUILD)/libisnad.a
 COMMAND := $(if $(CLI_SOURCES),$(BUILD)/isnad)
 TESTS := $(patsubst %.c,$(BUILD)/%,$(TEST_SOURCES))
 
-.PHONY: all tests test asan lint format clean
+.PHONY: all tests test asan lint bench-model format clean
 .SECONDARY:
 
 all: $(LIBRARY) $(COMMAND)
@@ -47,6 +47,11 @@ lint:
 	@tools/check_sizes.py
 	@clang-format --dry-run --Werror $(shell git ls-files '*.c' '*.h')
 
+# Speed of the model: MODEL=folder with weights (default: the project's), ARGUMENTS="int8 500 3".
+MODEL ?= model
+bench-model: $(BUILD)/bench/model_bench
+	$< $(MODEL) $(ARGUMENTS)
+
 format:
 	clang-format -i $(shell git ls-files '*.c' '*.h')
 
@@ -62,6 +67,9 @@ $(BUILD)/isnad: $(call object,$(CLI_SOURCES)) $(LIBRARY)
 	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LINK)
 
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(LIBRARY)
+	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LINK)
+
+$(BUILD)/bench/%: $(BUILD)/bench/%.o $(LIBRARY)
 	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LINK)
 
 $(BUILD)/tests/%.o: tests/%.c

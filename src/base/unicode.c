@@ -73,6 +73,16 @@ bool unicode_is_punctuation(uint32_t code_point) {
     return c >= UTF8PROC_CATEGORY_PC && c <= UTF8PROC_CATEGORY_SO;
 }
 
+bool unicode_is_symbol(uint32_t code_point) {
+    utf8proc_category_t c = category(code_point);
+    return c >= UTF8PROC_CATEGORY_SM && c <= UTF8PROC_CATEGORY_SO;
+}
+
+bool unicode_is_control(uint32_t code_point) {
+    utf8proc_category_t c = category(code_point);
+    return c == UTF8PROC_CATEGORY_CC || c == UTF8PROC_CATEGORY_CF;
+}
+
 uint32_t unicode_lower(uint32_t code_point) {
     if (code_point < 0x80)
         return code_point - 'A' < 26 ? code_point + 32 : code_point;
@@ -254,5 +264,31 @@ View unicode_fold(Arena *arena, View text) {
         run_fold(text, out);
     }
     out[length] = 0;
+    return (View){out, length};
+}
+
+View unicode_plain(Arena *arena, View text) {
+    utf8proc_int32_t points[SEGMENT_POINTS];
+    char bytes[4], *out = NULL;
+    size_t length = 0;
+    for (int pass = 0; pass < 2; pass++) { /* the first only counts */
+        if (pass && !(out = arena_take(arena, length + 1)))
+            return (View){NULL, 0};
+        length = 0;
+        for (size_t position = 0; position < text.length;) {
+            int last = 0;
+            uint32_t lower = unicode_lower(utf8_next(text, &position));
+            utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)lower, points, SEGMENT_POINTS,
+                                                             UTF8PROC_DECOMPOSE, &last);
+            for (utf8proc_ssize_t i = 0; i < count && i < SEGMENT_POINTS; i++) {
+                if (category((uint32_t)points[i]) == UTF8PROC_CATEGORY_MN)
+                    continue;
+                size_t size = utf8_write((uint32_t)points[i], bytes);
+                if (out)
+                    memcpy(out + length, bytes, size);
+                length += size;
+            }
+        }
+    }
     return (View){out, length};
 }

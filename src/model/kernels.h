@@ -1,9 +1,9 @@
-/* Our own arithmetic between the linear layers. kernels_plain.c is the truth; kernels_avx2.c and kernels_avx512.c do the
- * same with vectors and are chosen at run time; tests/model/test_kernels.c compares them.
+/* Our own arithmetic between the linear layers. kernels_plain.c is the truth; kernels_avx2.c and kernels_avx512.c do
+ * the same with vectors and are chosen at run time; tests/model/test_kernels.c compares them.
  *
- * Rounded rows: a float row is kept as bytes q + 128, q = round(x / scale) in [-127, 127], scale = max|x| / 127. The 128
- * makes them unsigned, which is what vpdpbusd multiplies without a detour; its part of the product, 128 * the sum of
- * the weights, is taken off again in `restore`.
+ * Rounded rows: a float row is kept as bytes q + 128, q = round(x / scale) in [-127, 127], scale = max|x| / 127. The
+ * 128 makes them unsigned, which is what vpdpbusd multiplies without a detour; its part of the product, 128 * the sum
+ * of the weights, is taken off again in `restore`.
  */
 #ifndef ISNAD_MODEL_KERNELS_H
 #define ISNAD_MODEL_KERNELS_H
@@ -41,11 +41,13 @@ extern const Kernels kernels_avx512; /* needs AVX-512 F, BW, DQ and VL */
 /* The fastest that this processor has. */
 const Kernels *kernels_best(void);
 
-/* gelu(x) = x * (0.5 + x * P(x^2) / Q(x^2)) with x cut at +-GELU_CUT in the factor: a rational fit of erf, 4e-7 off at most. */
+/* gelu(x) = x * (0.5 + x * P(x^2) / Q(x^2)) with x cut at +-GELU_CUT in the factor: a rational fit of erf, 4e-7 off at
+ * most. */
 #define GELU_CUT 5.8f
 #define GELU_P                                                                                                         \
     { 0.398942052f, 0.0396996924f, 0.00476015248f, 0.000209212828f, 3.64807884e-06f, -2.21041457e-08f, 1.02270144e-10f }
-#define GELU_Q { 1.0f, 0.26617534f, 0.0313013173f, 0.00205734526f, 7.5091223e-05f }
+#define GELU_Q                                                                                                         \
+    { 1.0f, 0.26617534f, 0.0313013173f, 0.00205734526f, 7.5091223e-05f }
 /* 2^f = sum EXP2[k] f^k for |f| <= 1/2: ln(2)^k / k!, 2e-7 off at most. */
 #define EXP2                                                                                                           \
     { 1.0f, 0.693147181f, 0.240226507f, 0.0555041087f, 0.00961812911f, 0.00133335581f, 0.000154035304f }

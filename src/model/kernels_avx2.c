@@ -9,19 +9,16 @@
 #define PART FAST inline __attribute__((always_inline))
 
 /* The lanes of a vector that starts `left` floats before the end of a row, for maskload and maskstore. */
-PART __m256i lanes(size_t left)
-{
+PART __m256i lanes(size_t left) {
     __m256i place = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
     return _mm256_cmpgt_epi32(_mm256_set1_epi32(left < 8 ? (int)left : 8), place);
 }
 
-PART __m256 load(const float *x, size_t left)
-{
+PART __m256 load(const float *x, size_t left) {
     return left >= 8 ? _mm256_loadu_ps(x) : _mm256_maskload_ps(x, lanes(left));
 }
 
-PART void store(float *x, size_t left, __m256 value)
-{
+PART void store(float *x, size_t left, __m256 value) {
     if (left >= 8) {
         _mm256_storeu_ps(x, value);
     } else {
@@ -29,27 +26,23 @@ PART void store(float *x, size_t left, __m256 value)
     }
 }
 
-PART __m256i load_int(const int32_t *x, size_t left)
-{
+PART __m256i load_int(const int32_t *x, size_t left) {
     return left >= 8 ? _mm256_loadu_si256((const __m256i *)x) : _mm256_maskload_epi32(x, lanes(left));
 }
 
-PART float total(__m256 x)
-{
+PART float total(__m256 x) {
     __m128 four = _mm_add_ps(_mm256_castps256_ps128(x), _mm256_extractf128_ps(x, 1));
     __m128 two = _mm_add_ps(four, _mm_movehl_ps(four, four));
     return _mm_cvtss_f32(_mm_add_ss(two, _mm_movehdup_ps(two)));
 }
 
-PART float largest(__m256 x)
-{
+PART float largest(__m256 x) {
     __m128 four = _mm_max_ps(_mm256_castps256_ps128(x), _mm256_extractf128_ps(x, 1));
     __m128 two = _mm_max_ps(four, _mm_movehl_ps(four, four));
     return _mm_cvtss_f32(_mm_max_ss(two, _mm_movehdup_ps(two)));
 }
 
-FAST float round_row(const float *x, size_t count, uint8_t *rounded)
-{
+FAST float round_row(const float *x, size_t count, uint8_t *rounded) {
     const __m256 sign = _mm256_set1_ps(-0.0f);
     __m256 most = _mm256_setzero_ps();
     for (size_t i = 0; i < count; i += 8) {
@@ -71,8 +64,7 @@ FAST float round_row(const float *x, size_t count, uint8_t *rounded)
 }
 
 FAST void restore(const int32_t *sums, const int32_t *offset, const float *scale, const float *bias, float row_scale,
-                  size_t count, float *out)
-{
+                  size_t count, float *out) {
     __m256 row = _mm256_set1_ps(row_scale);
     for (size_t i = 0; i < count; i += 8) {
         __m256i sum = _mm256_sub_epi32(load_int(sums + i, count - i), load_int(offset + i, count - i));
@@ -82,8 +74,7 @@ FAST void restore(const int32_t *sums, const int32_t *offset, const float *scale
 }
 
 /* The bytes are made unsigned (+ 128) for the one instruction that sums bytes; the 128 are taken off at the end. */
-FAST int32_t sum_bytes(const int8_t *x, size_t count)
-{
+FAST int32_t sum_bytes(const int8_t *x, size_t count) {
     __m256i all = _mm256_setzero_si256(), flip = _mm256_set1_epi8((char)0x80);
     size_t whole = count / 32 * 32;
     for (size_t i = 0; i < whole; i += 32) {
@@ -99,15 +90,13 @@ FAST int32_t sum_bytes(const int8_t *x, size_t count)
     return (int32_t)result;
 }
 
-FAST void add(float *x, const float *other, size_t count)
-{
+FAST void add(float *x, const float *other, size_t count) {
     for (size_t i = 0; i < count; i += 8) {
         store(x + i, count - i, _mm256_add_ps(load(x + i, count - i), load(other + i, count - i)));
     }
 }
 
-FAST void gelu(float *x, size_t count)
-{
+FAST void gelu(float *x, size_t count) {
     static const float p[] = GELU_P, q[] = GELU_Q;
     __m256 cut = _mm256_set1_ps(GELU_CUT), half = _mm256_set1_ps(0.5f);
     for (size_t i = 0; i < count; i += 8) {
@@ -128,8 +117,7 @@ FAST void gelu(float *x, size_t count)
     }
 }
 
-FAST void norm(float *x, const float *weight, const float *bias, float epsilon, size_t count)
-{
+FAST void norm(float *x, const float *weight, const float *bias, float epsilon, size_t count) {
     __m256 sum = _mm256_setzero_ps(), square = _mm256_setzero_ps();
     for (size_t i = 0; i < count; i += 8) {
         sum = _mm256_add_ps(sum, load(x + i, count - i));
@@ -148,8 +136,7 @@ FAST void norm(float *x, const float *weight, const float *bias, float epsilon, 
     }
 }
 
-FAST void softmax(float *x, size_t count, float factor)
-{
+FAST void softmax(float *x, size_t count, float factor) {
     static const float exp2[] = EXP2;
     __m256 lowest = _mm256_set1_ps(-__builtin_inff()), most = lowest, sum = _mm256_setzero_ps();
     for (size_t i = 0; i < count; i += 8) {
@@ -179,8 +166,7 @@ FAST void softmax(float *x, size_t count, float factor)
     }
 }
 
-FAST float dot(const float *a, const float *b, size_t count)
-{
+FAST float dot(const float *a, const float *b, size_t count) {
     __m256 sum = _mm256_setzero_ps();
     for (size_t i = 0; i < count; i += 8) {
         sum = _mm256_fmadd_ps(load(a + i, count - i), load(b + i, count - i), sum);
@@ -190,8 +176,7 @@ FAST float dot(const float *a, const float *b, size_t count)
 
 /* ROWS rows times up to 16 columns, the sums held in registers. ROWS and VECTORS are constants at every call. */
 PART void tile(const float *a, size_t a_step, const float *b, size_t b_step, float *c, size_t c_step, size_t depth,
-               size_t left, const int rows, const int vectors)
-{
+               size_t left, const int rows, const int vectors) {
     __m256 sums[6][2];
 #pragma GCC unroll 6
     for (int i = 0; i < rows; i++) {
@@ -223,8 +208,7 @@ PART void tile(const float *a, size_t a_step, const float *b, size_t b_step, flo
 }
 
 FAST void tile_6(const float *a, size_t a_step, const float *b, size_t b_step, float *c, size_t c_step, size_t depth,
-                 size_t left)
-{
+                 size_t left) {
     if (left > 8) {
         tile(a, a_step, b, b_step, c, c_step, depth, left, 6, 2);
     } else {
@@ -233,8 +217,7 @@ FAST void tile_6(const float *a, size_t a_step, const float *b, size_t b_step, f
 }
 
 FAST void tile_1(const float *a, size_t a_step, const float *b, size_t b_step, float *c, size_t c_step, size_t depth,
-                 size_t left)
-{
+                 size_t left) {
     if (left > 8) {
         tile(a, a_step, b, b_step, c, c_step, depth, left, 1, 2);
     } else {
@@ -243,8 +226,7 @@ FAST void tile_1(const float *a, size_t a_step, const float *b, size_t b_step, f
 }
 
 FAST void product(const float *a, size_t a_step, const float *b, size_t b_step, float *c, size_t c_step, size_t rows,
-                  size_t depth, size_t columns)
-{
+                  size_t depth, size_t columns) {
     for (size_t j = 0; j < columns; j += 16) {
         size_t left = columns - j < 16 ? columns - j : 16, i = 0;
         for (; i + 6 <= rows; i += 6) {
@@ -257,9 +239,9 @@ FAST void product(const float *a, size_t a_step, const float *b, size_t b_step, 
 }
 
 /* Eight rows at a time, gathered down the column and stored along the row of the result. */
-FAST void transpose(const float *from, size_t from_step, float *to, size_t to_step, size_t rows, size_t columns)
-{
-    const __m256i step = _mm256_mullo_epi32(_mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7), _mm256_set1_epi32((int)from_step));
+FAST void transpose(const float *from, size_t from_step, float *to, size_t to_step, size_t rows, size_t columns) {
+    const __m256i step =
+        _mm256_mullo_epi32(_mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7), _mm256_set1_epi32((int)from_step));
     for (size_t i = 0; i < rows; i += 8) {
         __m256 mask = _mm256_castsi256_ps(lanes(rows - i));
         for (size_t j = 0; j < columns; j++) {

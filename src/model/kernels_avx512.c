@@ -9,13 +9,11 @@
 #define PART FAST inline __attribute__((always_inline))
 
 /* The lanes of a vector that starts `left` floats before the end of a row. */
-PART __mmask16 lanes(size_t left)
-{
+PART __mmask16 lanes(size_t left) {
     return left >= 16 ? (__mmask16)0xFFFF : (__mmask16)((1u << left) - 1);
 }
 
-FAST float round_row(const float *x, size_t count, uint8_t *rounded)
-{
+FAST float round_row(const float *x, size_t count, uint8_t *rounded) {
     __m512 most = _mm512_setzero_ps();
     for (size_t i = 0; i < count; i += 16) {
         most = _mm512_max_ps(_mm512_abs_ps(_mm512_maskz_loadu_ps(lanes(count - i), x + i)), most);
@@ -33,12 +31,12 @@ FAST float round_row(const float *x, size_t count, uint8_t *rounded)
 }
 
 FAST void restore(const int32_t *sums, const int32_t *offset, const float *scale, const float *bias, float row_scale,
-                  size_t count, float *out)
-{
+                  size_t count, float *out) {
     __m512 row = _mm512_set1_ps(row_scale);
     for (size_t i = 0; i < count; i += 16) {
         __mmask16 mask = lanes(count - i);
-        __m512i sum = _mm512_sub_epi32(_mm512_maskz_loadu_epi32(mask, sums + i), _mm512_maskz_loadu_epi32(mask, offset + i));
+        __m512i sum =
+            _mm512_sub_epi32(_mm512_maskz_loadu_epi32(mask, sums + i), _mm512_maskz_loadu_epi32(mask, offset + i));
         __m512 both = _mm512_mul_ps(row, _mm512_maskz_loadu_ps(mask, scale + i));
         __m512 value = _mm512_fmadd_ps(_mm512_cvtepi32_ps(sum), both, _mm512_maskz_loadu_ps(mask, bias + i));
         _mm512_mask_storeu_ps(out + i, mask, value);
@@ -46,8 +44,7 @@ FAST void restore(const int32_t *sums, const int32_t *offset, const float *scale
 }
 
 /* The bytes are made unsigned (+ 128) for the one instruction that sums bytes; the 128 are taken off at the end. */
-FAST int32_t sum_bytes(const int8_t *x, size_t count)
-{
+FAST int32_t sum_bytes(const int8_t *x, size_t count) {
     __m512i all = _mm512_setzero_si512(), flip = _mm512_set1_epi8((char)0x80);
     for (size_t i = 0; i < count; i += 64) {
         size_t left = count - i;
@@ -58,8 +55,7 @@ FAST int32_t sum_bytes(const int8_t *x, size_t count)
     return (int32_t)(_mm512_reduce_add_epi64(all) - 128 * (long long)((count + 63) / 64 * 64));
 }
 
-FAST void add(float *x, const float *other, size_t count)
-{
+FAST void add(float *x, const float *other, size_t count) {
     for (size_t i = 0; i < count; i += 16) {
         __mmask16 mask = lanes(count - i);
         __m512 sum = _mm512_add_ps(_mm512_maskz_loadu_ps(mask, x + i), _mm512_maskz_loadu_ps(mask, other + i));
@@ -67,8 +63,7 @@ FAST void add(float *x, const float *other, size_t count)
     }
 }
 
-FAST void gelu(float *x, size_t count)
-{
+FAST void gelu(float *x, size_t count) {
     static const float p[] = GELU_P, q[] = GELU_Q;
     __m512 cut = _mm512_set1_ps(GELU_CUT), half = _mm512_set1_ps(0.5f);
     for (size_t i = 0; i < count; i += 16) {
@@ -90,8 +85,7 @@ FAST void gelu(float *x, size_t count)
     }
 }
 
-FAST void norm(float *x, const float *weight, const float *bias, float epsilon, size_t count)
-{
+FAST void norm(float *x, const float *weight, const float *bias, float epsilon, size_t count) {
     __m512 sum = _mm512_setzero_ps(), square = _mm512_setzero_ps();
     for (size_t i = 0; i < count; i += 16) {
         sum = _mm512_add_ps(sum, _mm512_maskz_loadu_ps(lanes(count - i), x + i));
@@ -113,8 +107,7 @@ FAST void norm(float *x, const float *weight, const float *bias, float epsilon, 
     }
 }
 
-FAST void softmax(float *x, size_t count, float factor)
-{
+FAST void softmax(float *x, size_t count, float factor) {
     static const float exp2[] = EXP2;
     __m512 lowest = _mm512_set1_ps(-__builtin_inff()), most = lowest, sum = _mm512_setzero_ps();
     for (size_t i = 0; i < count; i += 16) {
@@ -141,8 +134,7 @@ FAST void softmax(float *x, size_t count, float factor)
     }
 }
 
-FAST float dot(const float *a, const float *b, size_t count)
-{
+FAST float dot(const float *a, const float *b, size_t count) {
     __m512 sum = _mm512_setzero_ps();
     for (size_t i = 0; i < count; i += 16) {
         __mmask16 mask = lanes(count - i);
@@ -153,8 +145,7 @@ FAST float dot(const float *a, const float *b, size_t count)
 
 /* ROWS rows times up to 64 columns, the sums held in registers. ROWS and VECTORS are constants at every call. */
 PART void tile(const float *a, size_t a_step, const float *b, size_t b_step, float *c, size_t c_step, size_t depth,
-               size_t left, const int rows, const int vectors)
-{
+               size_t left, const int rows, const int vectors) {
     __m512 sums[6][4];
     __mmask16 last = lanes(left - 16 * (size_t)(vectors - 1));
 #pragma GCC unroll 6
@@ -183,14 +174,14 @@ PART void tile(const float *a, size_t a_step, const float *b, size_t b_step, flo
     for (int i = 0; i < rows; i++) {
 #pragma GCC unroll 4
         for (int j = 0; j < vectors; j++) {
-            _mm512_mask_storeu_ps(c + (size_t)i * c_step + 16 * j, j == vectors - 1 ? last : (__mmask16)0xFFFF, sums[i][j]);
+            _mm512_mask_storeu_ps(c + (size_t)i * c_step + 16 * j, j == vectors - 1 ? last : (__mmask16)0xFFFF,
+                                  sums[i][j]);
         }
     }
 }
 
 FAST void tile_6(const float *a, size_t a_step, const float *b, size_t b_step, float *c, size_t c_step, size_t depth,
-                 size_t left)
-{
+                 size_t left) {
     switch ((left + 15) / 16) {
     case 1: tile(a, a_step, b, b_step, c, c_step, depth, left, 6, 1); break;
     case 2: tile(a, a_step, b, b_step, c, c_step, depth, left, 6, 2); break;
@@ -200,8 +191,7 @@ FAST void tile_6(const float *a, size_t a_step, const float *b, size_t b_step, f
 }
 
 FAST void tile_1(const float *a, size_t a_step, const float *b, size_t b_step, float *c, size_t c_step, size_t depth,
-                 size_t left)
-{
+                 size_t left) {
     switch ((left + 15) / 16) {
     case 1: tile(a, a_step, b, b_step, c, c_step, depth, left, 1, 1); break;
     case 2: tile(a, a_step, b, b_step, c, c_step, depth, left, 1, 2); break;
@@ -211,8 +201,7 @@ FAST void tile_1(const float *a, size_t a_step, const float *b, size_t b_step, f
 }
 
 FAST void product(const float *a, size_t a_step, const float *b, size_t b_step, float *c, size_t c_step, size_t rows,
-                  size_t depth, size_t columns)
-{
+                  size_t depth, size_t columns) {
     for (size_t j = 0; j < columns; j += 64) {
         size_t left = columns - j < 64 ? columns - j : 64, i = 0;
         for (; i + 6 <= rows; i += 6) {
@@ -225,8 +214,7 @@ FAST void product(const float *a, size_t a_step, const float *b, size_t b_step, 
 }
 
 /* Sixteen columns of up to sixteen rows at a time, gathered down the column and stored along the row of the result. */
-FAST void transpose(const float *from, size_t from_step, float *to, size_t to_step, size_t rows, size_t columns)
-{
+FAST void transpose(const float *from, size_t from_step, float *to, size_t to_step, size_t rows, size_t columns) {
     const __m512i step = _mm512_mullo_epi32(_mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15),
                                             _mm512_set1_epi32((int)from_step));
     for (size_t i = 0; i < rows; i += 16) {

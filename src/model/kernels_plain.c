@@ -3,8 +3,7 @@
 
 #include <math.h>
 
-static float round_row(const float *x, size_t count, uint8_t *rounded)
-{
+static float round_row(const float *x, size_t count, uint8_t *rounded) {
     float most = 0;
     for (size_t i = 0; i < count; i++) {
         most = fabsf(x[i]) > most ? fabsf(x[i]) : most;
@@ -20,15 +19,13 @@ static float round_row(const float *x, size_t count, uint8_t *rounded)
 }
 
 static void restore(const int32_t *sums, const int32_t *offset, const float *scale, const float *bias, float row_scale,
-                    size_t count, float *out)
-{
+                    size_t count, float *out) {
     for (size_t i = 0; i < count; i++) {
         out[i] = (float)(sums[i] - offset[i]) * (row_scale * scale[i]) + bias[i];
     }
 }
 
-static int32_t sum_bytes(const int8_t *x, size_t count)
-{
+static int32_t sum_bytes(const int8_t *x, size_t count) {
     int32_t all = 0;
     for (size_t i = 0; i < count; i++) {
         all += x[i];
@@ -36,22 +33,19 @@ static int32_t sum_bytes(const int8_t *x, size_t count)
     return all;
 }
 
-static void add(float *x, const float *other, size_t count)
-{
+static void add(float *x, const float *other, size_t count) {
     for (size_t i = 0; i < count; i++) {
         x[i] += other[i];
     }
 }
 
-static void gelu(float *x, size_t count)
-{
+static void gelu(float *x, size_t count) {
     for (size_t i = 0; i < count; i++) {
         x[i] = x[i] * 0.5f * (1 + erff(x[i] * 0.707106781f));
     }
 }
 
-static void norm(float *x, const float *weight, const float *bias, float epsilon, size_t count)
-{
+static void norm(float *x, const float *weight, const float *bias, float epsilon, size_t count) {
     double all = 0, square = 0;
     for (size_t i = 0; i < count; i++) {
         all += x[i];
@@ -66,8 +60,7 @@ static void norm(float *x, const float *weight, const float *bias, float epsilon
     }
 }
 
-static void softmax(float *x, size_t count, float factor)
-{
+static void softmax(float *x, size_t count, float factor) {
     float most = -INFINITY;
     for (size_t i = 0; i < count; i++) {
         most = x[i] > most ? x[i] : most;
@@ -82,8 +75,7 @@ static void softmax(float *x, size_t count, float factor)
     }
 }
 
-static float dot(const float *a, const float *b, size_t count)
-{
+static float dot(const float *a, const float *b, size_t count) {
     double sum = 0;
     for (size_t i = 0; i < count; i++) {
         sum += (double)a[i] * b[i];
@@ -92,8 +84,7 @@ static float dot(const float *a, const float *b, size_t count)
 }
 
 static void product(const float *a, size_t a_step, const float *b, size_t b_step, float *c, size_t c_step, size_t rows,
-                    size_t depth, size_t columns)
-{
+                    size_t depth, size_t columns) {
     for (size_t i = 0; i < rows; i++) {
         for (size_t j = 0; j < columns; j++) {
             double sum = 0;
@@ -105,8 +96,7 @@ static void product(const float *a, size_t a_step, const float *b, size_t b_step
     }
 }
 
-static void transpose(const float *from, size_t from_step, float *to, size_t to_step, size_t rows, size_t columns)
-{
+static void transpose(const float *from, size_t from_step, float *to, size_t to_step, size_t rows, size_t columns) {
     for (size_t i = 0; i < rows; i++) {
         for (size_t j = 0; j < columns; j++) {
             to[j * to_step + i] = from[i * from_step + j];

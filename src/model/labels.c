@@ -2,22 +2,29 @@
 #include "model/labels.h"
 
 static const char *const UPOS_NAMES[UPOS_COUNT] = {
-    [UPOS_ADJ] = "ADJ",   [UPOS_ADP] = "ADP",     [UPOS_ADV] = "ADV",     [UPOS_AUX] = "AUX",   [UPOS_CCONJ] = "CCONJ", [UPOS_DET] = "DET",
-    [UPOS_INTJ] = "INTJ", [UPOS_NOUN] = "NOUN",   [UPOS_NUM] = "NUM",     [UPOS_PART] = "PART", [UPOS_PRON] = "PRON",   [UPOS_PROPN] = "PROPN",
-    [UPOS_PUNCT] = "PUNCT", [UPOS_SCONJ] = "SCONJ", [UPOS_SYM] = "SYM",   [UPOS_VERB] = "VERB", [UPOS_X] = "X"};
+    [UPOS_ADJ] = "ADJ",     [UPOS_ADP] = "ADP",     [UPOS_ADV] = "ADV",   [UPOS_AUX] = "AUX",
+    [UPOS_CCONJ] = "CCONJ", [UPOS_DET] = "DET",     [UPOS_INTJ] = "INTJ", [UPOS_NOUN] = "NOUN",
+    [UPOS_NUM] = "NUM",     [UPOS_PART] = "PART",   [UPOS_PRON] = "PRON", [UPOS_PROPN] = "PROPN",
+    [UPOS_PUNCT] = "PUNCT", [UPOS_SCONJ] = "SCONJ", [UPOS_SYM] = "SYM",   [UPOS_VERB] = "VERB",
+    [UPOS_X] = "X"};
 static const char *const NAME_KINDS[] = {[NAME_PER] = "PER", [NAME_ORG] = "ORG", [NAME_LOC] = "LOC"};
 static const char *const EVENT_TYPES[EVENT_TYPE_COUNT] = {
-    [EVENT_AGREE] = "AGREE",         [EVENT_CONSULT] = "CONSULT",   [EVENT_SUPPORT] = "SUPPORT",     [EVENT_CONCEDE] = "CONCEDE",
-    [EVENT_COOPERATE] = "COOPERATE", [EVENT_AID] = "AID",           [EVENT_RETREAT] = "RETREAT",     [EVENT_REQUEST] = "REQUEST",
-    [EVENT_ACCUSE] = "ACCUSE",       [EVENT_REJECT] = "REJECT",     [EVENT_THREATEN] = "THREATEN",   [EVENT_PROTEST] = "PROTEST",
-    [EVENT_SANCTION] = "SANCTION",   [EVENT_MOBILIZE] = "MOBILIZE", [EVENT_COERCE] = "COERCE",       [EVENT_ASSAULT] = "ASSAULT"};
+    [EVENT_AGREE] = "AGREE",       [EVENT_CONSULT] = "CONSULT",     [EVENT_SUPPORT] = "SUPPORT",
+    [EVENT_CONCEDE] = "CONCEDE",   [EVENT_COOPERATE] = "COOPERATE", [EVENT_AID] = "AID",
+    [EVENT_RETREAT] = "RETREAT",   [EVENT_REQUEST] = "REQUEST",     [EVENT_ACCUSE] = "ACCUSE",
+    [EVENT_REJECT] = "REJECT",     [EVENT_THREATEN] = "THREATEN",   [EVENT_PROTEST] = "PROTEST",
+    [EVENT_SANCTION] = "SANCTION", [EVENT_MOBILIZE] = "MOBILIZE",   [EVENT_COERCE] = "COERCE",
+    [EVENT_ASSAULT] = "ASSAULT"};
 static const char *const STATUS_NAMES[STATUS_COUNT] = {
-    [STATUS_HAPPENED] = "happened", [STATUS_ONGOING] = "ongoing", [STATUS_PLANNED] = "planned", [STATUS_CALLED_FOR] = "called-for",
-    [STATUS_POSSIBLE] = "possible", [STATUS_DENIED] = "denied",   [STATUS_ASKED] = "asked"};
+    [STATUS_HAPPENED] = "happened", [STATUS_ONGOING] = "ongoing",
+    [STATUS_PLANNED] = "planned",   [STATUS_CALLED_FOR] = "called-for",
+    [STATUS_POSSIBLE] = "possible", [STATUS_DENIED] = "denied",
+    [STATUS_ASKED] = "asked"};
 static const char *const TIMEX_KINDS[] = {
     [TIMEX_DATE] = "DATE", [TIMEX_TIME] = "TIME", [TIMEX_DURATION] = "DURATION", [TIMEX_SET] = "SET"};
 static const char *const ACTOR_KINDS[ACTOR_KIND_COUNT] = {
-    [ACTOR_NONE] = "O", [ACTOR_PERSON] = "person", [ACTOR_GROUP] = "group", [ACTOR_ORGANIZATION] = "organization",
+    [ACTOR_NONE] = "O",          [ACTOR_PERSON] = "person",
+    [ACTOR_GROUP] = "group",     [ACTOR_ORGANIZATION] = "organization",
     [ACTOR_COUNTRY] = "country", [ACTOR_UNNAMED] = "unnamed"};
 static const char *const NAMED[] = {"yes", "no"};
 static const char *const EVENT_ROLES[] = {[ROLE_NONE] = "none",   [ROLE_SOURCE] = "source", [ROLE_TARGET] = "target",
@@ -61,20 +68,30 @@ static const Scheme FAMILIES[FAMILY_COUNT] = {
     [FAMILY_WITHIN] = {"within", false, NULL, 0},
 };
 
-const char *upos_name(Upos upos) { return UPOS_NAMES[upos]; }
-const char *event_type_name(EventType type) { return EVENT_TYPES[type]; }
-const char *status_name(Status status) { return STATUS_NAMES[status]; }
-const char *actor_kind_name(ActorKind kind) { return kind == ACTOR_NONE ? "none" : ACTOR_KINDS[kind]; }
-const char *tag_name(TagName tag) { return TAGS[tag].name; }
-const char *family_name(FamilyName family) { return FAMILIES[family].name; }
+const char *upos_name(Upos upos) {
+    return UPOS_NAMES[upos];
+}
+const char *event_type_name(EventType type) {
+    return EVENT_TYPES[type];
+}
+const char *status_name(Status status) {
+    return STATUS_NAMES[status];
+}
+const char *actor_kind_name(ActorKind kind) {
+    return kind == ACTOR_NONE ? "none" : ACTOR_KINDS[kind];
+}
+const char *tag_name(TagName tag) {
+    return TAGS[tag].name;
+}
+const char *family_name(FamilyName family) {
+    return FAMILIES[family].name;
+}
 
-bool family_is_rank(FamilyName family)
-{
+bool family_is_rank(FamilyName family) {
     return family == FAMILY_ARC || family == FAMILY_COREF || family == FAMILY_SAME_EVENT || family == FAMILY_WITHIN;
 }
 
-bool tag_by_name(View name, TagName *tag)
-{
+bool tag_by_name(View name, TagName *tag) {
     for (size_t i = 0; i < TAG_COUNT; i++) {
         if (view_equal(name, view(TAGS[i].name))) {
             *tag = (TagName)i;
@@ -84,8 +101,7 @@ bool tag_by_name(View name, TagName *tag)
     return false;
 }
 
-bool family_by_name(View name, FamilyName *family)
-{
+bool family_by_name(View name, FamilyName *family) {
     for (size_t i = 0; i < FAMILY_COUNT; i++) {
         if (view_equal(name, view(FAMILIES[i].name))) {
             *family = (FamilyName)i;
@@ -95,8 +111,7 @@ bool family_by_name(View name, FamilyName *family)
     return false;
 }
 
-static bool find_kind(const Scheme *scheme, View name, uint8_t *kind)
-{
+static bool find_kind(const Scheme *scheme, View name, uint8_t *kind) {
     for (size_t i = 0; i < scheme->kind_count; i++) {
         if (view_equal(name, view(scheme->kinds[i]))) {
             *kind = (uint8_t)i;
@@ -106,8 +121,7 @@ static bool find_kind(const Scheme *scheme, View name, uint8_t *kind)
     return false;
 }
 
-static bool understand(const Scheme *scheme, View label, Meaning *meaning)
-{
+static bool understand(const Scheme *scheme, View label, Meaning *meaning) {
     *meaning = (Meaning){MARK_O, 0};
     if (!scheme->spans) {
         return find_kind(scheme, label, &meaning->kind);
@@ -123,16 +137,15 @@ static bool understand(const Scheme *scheme, View label, Meaning *meaning)
            find_kind(scheme, view_slice(label, 2, label.length), &meaning->kind);
 }
 
-static Code unknown(const Scheme *scheme, View label, Error *error)
-{
-    return error_set(error, ERROR_DATA,
-                     "the weights have a label \"%.*s\" in %s that this isnad does not know: take weights of this release",
-                     label.length > 60 ? 60 : (int)label.length, label.data, scheme->name);
+static Code unknown(const Scheme *scheme, View label, Error *error) {
+    return error_set(
+        error, ERROR_DATA,
+        "the weights have a label \"%.*s\" in %s that this isnad does not know: take weights of this release",
+        label.length > 60 ? 60 : (int)label.length, label.data, scheme->name);
 }
 
 /* "cut|add": "3|y" makes "parties" "party". */
-static bool understand_lemma(View label, LemmaRule *rule)
-{
+static bool understand_lemma(View label, LemmaRule *rule) {
     if (view_equal(label, VIEW("="))) {
         rule->keep = true;
         return true;
@@ -140,16 +153,15 @@ static bool understand_lemma(View label, LemmaRule *rule)
     View cut;
     long letters = 0;
     rule->add = label;
-    if (!view_split(&rule->add, '|', &cut) || cut.length == label.length || !view_to_long(cut, &letters) || letters < 0 ||
-        letters > 1000) {
+    if (!view_split(&rule->add, '|', &cut) || cut.length == label.length || !view_to_long(cut, &letters) ||
+        letters < 0 || letters > 1000) {
         return false;
     }
     rule->cut = (uint32_t)letters;
     return true;
 }
 
-Code tag_understand(Model *model, TagName tag, Error *error)
-{
+Code tag_understand(Model *model, TagName tag, Error *error) {
     TagHead *head = &model->heads_of[tag];
     const Scheme *scheme = &TAGS[tag];
     if (tag == TAG_LEMMA) {
@@ -164,7 +176,8 @@ Code tag_understand(Model *model, TagName tag, Error *error)
     }
     for (size_t i = 0; i < head->labels.count; i++) {
         View label = head->labels.names[i];
-        bool known = tag == TAG_LEMMA ? understand_lemma(label, &model->lemmas[i]) : understand(scheme, label, &head->meanings[i]);
+        bool known = tag == TAG_LEMMA ? understand_lemma(label, &model->lemmas[i])
+                                      : understand(scheme, label, &head->meanings[i]);
         if (!known) {
             return unknown(scheme, label, error);
         }
@@ -172,12 +185,12 @@ Code tag_understand(Model *model, TagName tag, Error *error)
     return OK;
 }
 
-Code family_understand(Model *model, FamilyName name, Error *error)
-{
+Code family_understand(Model *model, FamilyName name, Error *error) {
     Family *family = &model->families[name];
     const Scheme *scheme = &FAMILIES[name];
     if (family_is_rank(name) && family->roles.count != 1) {
-        return error_set(error, ERROR_DATA, "the weights give family %s %zu roles instead of one: take weights of this release",
+        return error_set(error, ERROR_DATA,
+                         "the weights give family %s %zu roles instead of one: take weights of this release",
                          scheme->name, family->roles.count);
     }
     if (!scheme->kinds) {

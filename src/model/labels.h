@@ -1,5 +1,5 @@
-/* labels: the names in a weights file's config -> the enumerations of model.h. An unknown name is refused: it would be a
- * decision that nobody downstream knows. */
+/* labels: the names in a weights file's config -> the enumerations of model.h. An unknown name is refused: it would be
+ * a decision that nobody downstream knows. */
 #ifndef ISNAD_MODEL_LABELS_H
 #define ISNAD_MODEL_LABELS_H
 

@@ -1,8 +1,8 @@
 /* See linear.h. The only file that knows oneDNN.
  *
- * Bytes times int8 and not int8 times int8: oneDNN adds the 128 itself for the latter at every load, which took 40 % more time,
- * and packs its weights ten times slower. Left out: everything that oneDNN could fuse behind a product (the row scales are not
- * among it), and AMX, which oneDNN takes by itself where there is one.
+ * Bytes times int8 and not int8 times int8: oneDNN adds the 128 itself for the latter at every load, which took 40 %
+ * more time, and packs its weights ten times slower. Left out: everything that oneDNN could fuse behind a product (the
+ * row scales are not among it), and AMX, which oneDNN takes by itself where there is one.
  */
 #include "model/linear.h"
 
@@ -41,53 +41,46 @@ struct Lane {
     size_t most_outputs;
 };
 
-int single_thread_begin(void)
-{
+int single_thread_begin(void) {
     int threads = omp_get_max_threads();
     omp_set_num_threads(1);
     return threads;
 }
 
-void single_thread_end(int threads)
-{
+void single_thread_end(int threads) {
     omp_set_num_threads(threads);
 }
 
-static Code refused(dnnl_status_t status, Error *error)
-{
+static Code refused(dnnl_status_t status, Error *error) {
     if (status == dnnl_out_of_memory) {
         return error_memory(error);
     }
-    return error_set(error, ERROR_DATA, "oneDNN refused a matrix product (status %d): install oneDNN 2.6 or newer (libdnnl2)",
+    return error_set(error, ERROR_DATA,
+                     "oneDNN refused a matrix product (status %d): install oneDNN 2.6 or newer (libdnnl2)",
                      (int)status);
 }
 
-static void *take_aligned(Arena *arena, size_t size)
-{
+static void *take_aligned(Arena *arena, size_t size) {
     char *data = arena_take(arena, size + ALIGNMENT);
     return data ? data + (ALIGNMENT - (uintptr_t)data % ALIGNMENT) : NULL;
 }
 
 /* --- engine --------------------------------------------------------------------------------------------------- */
 
-bool engine_int8(const Engine *engine)
-{
+bool engine_int8(const Engine *engine) {
     return engine->int8;
 }
 
-const Kernels *engine_kernels(const Engine *engine)
-{
+const Kernels *engine_kernels(const Engine *engine) {
     return engine->kernels;
 }
 
-static bool processor_has_vnni(void)
-{
+static bool processor_has_vnni(void) {
     dnnl_cpu_isa_t isa = dnnl_get_effective_cpu_isa();
     return isa == dnnl_cpu_isa_avx2_vnni || (isa & dnnl_cpu_isa_avx512_core_vnni) == dnnl_cpu_isa_avx512_core_vnni;
 }
 
-Code engine_new(Precision precision, const Kernels *kernels, Engine **out, Error *error)
-{
+Code engine_new(Precision precision, const Kernels *kernels, Engine **out, Error *error) {
     bool vnni = processor_has_vnni();
     if (precision == PRECISION_INT8 && !vnni) {
         return error_set(error, ERROR_USAGE, "int8 needs a processor with VNNI: choose float, or let isnad choose");
@@ -110,8 +103,7 @@ Code engine_new(Precision precision, const Kernels *kernels, Engine **out, Error
     return OK;
 }
 
-void engine_free(Engine *engine)
-{
+void engine_free(Engine *engine) {
     if (engine) {
         dnnl_stream_destroy(engine->stream);
         dnnl_engine_destroy(engine->engine);
@@ -122,8 +114,8 @@ void engine_free(Engine *engine)
 /* --- products ------------------------------------------------------------------------------------------------- */
 
 /* The product of one shape, weights in the layout that oneDNN likes best for LANE_ROWS rows. */
-static dnnl_status_t describe(const Engine *engine, size_t inputs, size_t outputs, size_t rows, dnnl_primitive_desc_t *product)
-{
+static dnnl_status_t describe(const Engine *engine, size_t inputs, size_t outputs, size_t rows,
+                              dnnl_primitive_desc_t *product) {
     dnnl_data_type_t input_type = engine->int8 ? dnnl_u8 : dnnl_f32, weight_type = engine->int8 ? dnnl_s8 : dnnl_f32;
     dnnl_dims_t input_shape = {(dnnl_dim_t)rows, (dnnl_dim_t)inputs};
     dnnl_dims_t weight_shape = {(dnnl_dim_t)inputs, (dnnl_dim_t)outputs};
@@ -162,8 +154,8 @@ static dnnl_status_t describe(const Engine *engine, size_t inputs, size_t output
     return status;
 }
 
-static dnnl_status_t reorder(const Engine *engine, const dnnl_memory_desc_t *from, const void *plain, const Linear *linear)
-{
+static dnnl_status_t reorder(const Engine *engine, const dnnl_memory_desc_t *from, const void *plain,
+                             const Linear *linear) {
     const dnnl_memory_desc_t *to = NULL;
     dnnl_primitive_desc_t description = NULL;
     dnnl_primitive_t primitive = NULL;
@@ -193,16 +185,14 @@ static dnnl_status_t reorder(const Engine *engine, const dnnl_memory_desc_t *fro
 
 /* --- packing -------------------------------------------------------------------------------------------------- */
 
-static dnnl_status_t pack_plain(const Engine *engine, const Linear *linear, const void *plain, size_t step)
-{
+static dnnl_status_t pack_plain(const Engine *engine, const Linear *linear, const void *plain, size_t step) {
     dnnl_dims_t shape = {(dnnl_dim_t)linear->inputs, (dnnl_dim_t)linear->outputs}, steps = {1, (dnnl_dim_t)step};
     dnnl_memory_desc_t from;
     dnnl_status_t status = dnnl_memory_desc_init_by_strides(&from, 2, shape, engine->int8 ? dnnl_s8 : dnnl_f32, steps);
     return status == dnnl_success ? reorder(engine, &from, plain, linear) : status;
 }
 
-static float *expand(const Weights *weights)
-{
+static float *expand(const Weights *weights) {
     float *plain = calloc(weights->outputs * weights->inputs, sizeof *plain);
     for (size_t i = 0; plain && i < weights->outputs; i++) {
         const int8_t *row = weights->values + i * weights->step;
@@ -213,9 +203,9 @@ static float *expand(const Weights *weights)
     return plain;
 }
 
-Code linear_pack(const Engine *engine, Arena *arena, const Weights *weights, Linear *linear, Error *error)
-{
-    *linear = (Linear){.outputs = weights->outputs, .inputs = weights->inputs, .scale = weights->scale, .bias = weights->bias};
+Code linear_pack(const Engine *engine, Arena *arena, const Weights *weights, Linear *linear, Error *error) {
+    *linear = (Linear){
+        .outputs = weights->outputs, .inputs = weights->inputs, .scale = weights->scale, .bias = weights->bias};
     linear->offset = arena_array(arena, weights->outputs, sizeof *linear->offset);
     if (!linear->offset) {
         return error_memory(error);
@@ -226,7 +216,8 @@ Code linear_pack(const Engine *engine, Arena *arena, const Weights *weights, Lin
         const dnnl_memory_desc_t *layout = dnnl_primitive_desc_query_md(product, dnnl_query_weights_md, 0);
         linear->packed = take_aligned(arena, dnnl_memory_desc_get_size(layout));
         dnnl_memory_t memory = NULL;
-        status = linear->packed ? dnnl_memory_create(&memory, layout, engine->engine, linear->packed) : dnnl_out_of_memory;
+        status =
+            linear->packed ? dnnl_memory_create(&memory, layout, engine->engine, linear->packed) : dnnl_out_of_memory;
         linear->memory = memory;
     }
     dnnl_primitive_desc_destroy(product);
@@ -243,16 +234,14 @@ Code linear_pack(const Engine *engine, Arena *arena, const Weights *weights, Lin
     return status == dnnl_success ? OK : refused(status, error);
 }
 
-void linear_drop(Linear *linear)
-{
+void linear_drop(Linear *linear) {
     dnnl_memory_destroy(linear->memory);
     linear->memory = NULL;
 }
 
 /* --- rows ----------------------------------------------------------------------------------------------------- */
 
-bool rows_take(const Engine *engine, Arena *arena, size_t most, size_t width, Rows *rows)
-{
+bool rows_take(const Engine *engine, Arena *arena, size_t most, size_t width, Rows *rows) {
     size_t count = most + LANE_ROWS;
     *rows = (Rows){.width = width, .most = most};
     if (engine->int8) {
@@ -264,8 +253,7 @@ bool rows_take(const Engine *engine, Arena *arena, size_t most, size_t width, Ro
     return rows->values != NULL;
 }
 
-void rows_set(const Engine *engine, Rows *rows, size_t at, const float *x, size_t step, size_t count)
-{
+void rows_set(const Engine *engine, Rows *rows, size_t at, const float *x, size_t step, size_t count) {
     for (size_t i = 0; i < count; i++) {
         size_t place = (at + i) * rows->width;
         if (engine->int8) {
@@ -276,8 +264,7 @@ void rows_set(const Engine *engine, Rows *rows, size_t at, const float *x, size_
     }
 }
 
-void rows_copy(Rows *rows, size_t at, const Rows *from, size_t row)
-{
+void rows_copy(Rows *rows, size_t at, const Rows *from, size_t row) {
     if (from->rounded) {
         memcpy(rows->rounded + at * rows->width, from->rounded + row * rows->width, rows->width);
         rows->scales[at] = from->scales[row];
@@ -288,8 +275,7 @@ void rows_copy(Rows *rows, size_t at, const Rows *from, size_t row)
 
 /* --- running -------------------------------------------------------------------------------------------------- */
 
-Code lane_new(const Engine *engine, size_t most_outputs, Lane **out, Error *error)
-{
+Code lane_new(const Engine *engine, size_t most_outputs, Lane **out, Error *error) {
     Lane *lane = calloc(1, sizeof *lane);
     if (!lane) {
         return error_memory(error);
@@ -310,8 +296,7 @@ Code lane_new(const Engine *engine, size_t most_outputs, Lane **out, Error *erro
     return OK;
 }
 
-void lane_free(Lane *lane)
-{
+void lane_free(Lane *lane) {
     if (!lane) {
         return;
     }
@@ -325,8 +310,7 @@ void lane_free(Lane *lane)
     free(lane);
 }
 
-static bool grow_scratch(Lane *lane, size_t size)
-{
+static bool grow_scratch(Lane *lane, size_t size) {
     if (size <= lane->scratch_size) {
         return true;
     }
@@ -340,8 +324,7 @@ static bool grow_scratch(Lane *lane, size_t size)
     return true;
 }
 
-static dnnl_status_t compile(Lane *lane, size_t inputs, size_t outputs, size_t rows, Product **product)
-{
+static dnnl_status_t compile(Lane *lane, size_t inputs, size_t outputs, size_t rows, Product **product) {
     Product made = {.inputs = inputs, .outputs = outputs, .rows = rows};
     dnnl_primitive_desc_t description = NULL;
     dnnl_status_t status = describe(lane->engine, inputs, outputs, rows, &description);
@@ -355,7 +338,8 @@ static dnnl_status_t compile(Lane *lane, size_t inputs, size_t outputs, size_t r
     if (status != dnnl_success) {
         return status;
     }
-    if (!grow_scratch(lane, dnnl_memory_desc_get_size(&made.scratch)) || !list_push(lane->arena, &lane->products, made)) {
+    if (!grow_scratch(lane, dnnl_memory_desc_get_size(&made.scratch)) ||
+        !list_push(lane->arena, &lane->products, made)) {
         dnnl_primitive_destroy(made.primitive);
         return dnnl_out_of_memory;
     }
@@ -363,8 +347,7 @@ static dnnl_status_t compile(Lane *lane, size_t inputs, size_t outputs, size_t r
     return dnnl_success;
 }
 
-static dnnl_status_t find(Lane *lane, size_t inputs, size_t outputs, size_t rows, Product **product)
-{
+static dnnl_status_t find(Lane *lane, size_t inputs, size_t outputs, size_t rows, Product **product) {
     for (size_t i = 0; i < lane->products.count; i++) {
         Product *one = &lane->products.items[i];
         if (one->outputs == outputs && one->inputs == inputs && one->rows == rows) {
@@ -376,13 +359,13 @@ static dnnl_status_t find(Lane *lane, size_t inputs, size_t outputs, size_t rows
 }
 
 /* Up to LANE_ROWS rows into lane->sums. */
-static dnnl_status_t multiply(Lane *lane, const Linear *linear, const Rows *rows, size_t first, size_t count)
-{
+static dnnl_status_t multiply(Lane *lane, const Linear *linear, const Rows *rows, size_t first, size_t count) {
     size_t padded = (count + LANE_STEP - 1) / LANE_STEP * LANE_STEP;
     Product *product = NULL;
     dnnl_status_t status = find(lane, linear->inputs, linear->outputs, padded, &product);
     dnnl_memory_t input = NULL, output = NULL, scratch = NULL;
-    void *from = rows->rounded ? (void *)(rows->rounded + first * rows->width) : (void *)(rows->values + first * rows->width);
+    void *from =
+        rows->rounded ? (void *)(rows->rounded + first * rows->width) : (void *)(rows->values + first * rows->width);
     if (status == dnnl_success) {
         status = dnnl_memory_create(&input, &product->input, lane->engine->engine, from);
     }
@@ -408,9 +391,8 @@ static dnnl_status_t multiply(Lane *lane, const Linear *linear, const Rows *rows
     return status;
 }
 
-Code linear_run(Lane *lane, const Linear *linear, const Rows *rows, size_t first, size_t count, float *out, size_t out_step,
-                Error *error)
-{
+Code linear_run(Lane *lane, const Linear *linear, const Rows *rows, size_t first, size_t count, float *out,
+                size_t out_step, Error *error) {
     const Kernels *kernels = lane->engine->kernels;
     size_t outputs = linear->outputs;
     for (size_t done = 0; done < count; done += LANE_ROWS) {

@@ -1,9 +1,9 @@
 /* linear: rows of floats times int8 weights, on oneDNN.
  *
- * In: weights as the file has them (int8, a scale for each output). Out: packed weights that all threads share (Linear), and
- * what one thread needs to multiply with them (Lane). Int8: the input's rows are rounded to bytes, the product is exact in
- * int32, scale and bias are ours. Float: the weights are expanded once when they are packed.
- * oneDNN takes a fraction of a millisecond to compile a product of one shape, so rows go in blocks of LANE_ROWS and a rest
+ * In: weights as the file has them (int8, a scale for each output). Out: packed weights that all threads share
+ * (Linear), and what one thread needs to multiply with them (Lane). Int8: the input's rows are rounded to bytes, the
+ * product is exact in int32, scale and bias are ours. Float: the weights are expanded once when they are packed. oneDNN
+ * takes a fraction of a millisecond to compile a product of one shape, so rows go in blocks of LANE_ROWS and a rest
  * rounded up to LANE_STEP: few shapes, and a block's results stay in the cache for what follows.
  */
 #ifndef ISNAD_MODEL_LINEAR_H
@@ -24,8 +24,8 @@ void engine_free(Engine *engine); /* NULL is fine */
 bool engine_int8(const Engine *engine);
 const Kernels *engine_kernels(const Engine *engine);
 
-/* oneDNN in Debian runs on OpenMP, and one thread a report is ours to decide: every call into this file from outside stands
- * between the two. `threads` is what the calling thread had before. */
+/* oneDNN in Debian runs on OpenMP, and one thread a report is ours to decide: every call into this file from outside
+ * stands between the two. `threads` is what the calling thread had before. */
 int single_thread_begin(void);
 void single_thread_end(int threads);
 
@@ -64,7 +64,7 @@ Code lane_new(const Engine *engine, size_t most_outputs, Lane **lane, Error *err
 void lane_free(Lane *lane); /* NULL is fine */
 
 /* out[count][outputs] = rows first .. first + count times the weights, plus bias; out_step floats from row to row. */
-Code linear_run(Lane *lane, const Linear *linear, const Rows *rows, size_t first, size_t count, float *out, size_t out_step,
-                Error *error);
+Code linear_run(Lane *lane, const Linear *linear, const Rows *rows, size_t first, size_t count, float *out,
+                size_t out_step, Error *error);
 
 #endif

@@ -1,7 +1,7 @@
 /* model: Text -> Reading. What the network saw in every word: tags, tree, frames. No decision about the world.
  *
- * The weights file and the arithmetic are in model/FORMAT.md. A Model is read once, shared by all threads and never written
- * again; what a thread needs to run it (scratch memory, oneDNN's primitives) is its Runner.
+ * The weights file and the arithmetic are in model/FORMAT.md. A Model is read once, shared by all threads and never
+ * written again; what a thread needs to run it (scratch memory, oneDNN's primitives) is its Runner.
  */
 #ifndef ISNAD_MODEL_H
 #define ISNAD_MODEL_H
@@ -11,13 +11,14 @@
 typedef struct Model Model;
 typedef struct Runner Runner;
 
-/* BEST is int8 where the processor multiplies int8 exactly and fast (VNNI), else float; users want BEST, tests the others.
- * INT8 on a processor without it is ERROR_USAGE. */
+/* BEST is int8 where the processor multiplies int8 exactly and fast (VNNI), else float; users want BEST, tests the
+ * others. INT8 on a processor without it is ERROR_USAGE. */
 typedef enum Precision { PRECISION_BEST, PRECISION_INT8, PRECISION_FLOAT } Precision;
 
-/* folder holds weights.safetensors and vocab.txt. ERROR_DATA with what to do when the file is cut, of another shape or version. */
+/* folder holds weights.safetensors and vocab.txt. ERROR_DATA with what to do when the file is cut, of another shape or
+ * version. */
 Code model_open(const char *folder, Precision precision, Model **model, Error *error);
-void model_close(Model *model);           /* NULL is fine; after its runners are freed */
+void model_close(Model *model);             /* NULL is fine; after its runners are freed */
 const char *model_path(const Model *model); /* "int8" or "float", and the vector kernels: "int8, avx512" */
 
 Code runner_new(const Model *model, Runner **runner, Error *error);
@@ -25,21 +26,66 @@ void runner_free(Runner *runner); /* NULL is fine */
 
 /* Enumerations follow the label names of FORMAT.md; a weights file with a label that is not here is refused. */
 typedef enum Upos {
-    UPOS_ADJ, UPOS_ADP, UPOS_ADV, UPOS_AUX, UPOS_CCONJ, UPOS_DET, UPOS_INTJ, UPOS_NOUN, UPOS_NUM, UPOS_PART, UPOS_PRON,
-    UPOS_PROPN, UPOS_PUNCT, UPOS_SCONJ, UPOS_SYM, UPOS_VERB, UPOS_X, UPOS_COUNT
+    UPOS_ADJ,
+    UPOS_ADP,
+    UPOS_ADV,
+    UPOS_AUX,
+    UPOS_CCONJ,
+    UPOS_DET,
+    UPOS_INTJ,
+    UPOS_NOUN,
+    UPOS_NUM,
+    UPOS_PART,
+    UPOS_PRON,
+    UPOS_PROPN,
+    UPOS_PUNCT,
+    UPOS_SCONJ,
+    UPOS_SYM,
+    UPOS_VERB,
+    UPOS_X,
+    UPOS_COUNT
 } Upos;
 typedef enum NameKind { NAME_PER, NAME_ORG, NAME_LOC } NameKind;
 /* PLOVER's types, in the order of RECORD.md. */
 typedef enum EventType {
-    EVENT_AGREE, EVENT_CONSULT, EVENT_SUPPORT, EVENT_CONCEDE, EVENT_COOPERATE, EVENT_AID, EVENT_RETREAT, EVENT_REQUEST,
-    EVENT_ACCUSE, EVENT_REJECT, EVENT_THREATEN, EVENT_PROTEST, EVENT_SANCTION, EVENT_MOBILIZE, EVENT_COERCE, EVENT_ASSAULT,
+    EVENT_AGREE,
+    EVENT_CONSULT,
+    EVENT_SUPPORT,
+    EVENT_CONCEDE,
+    EVENT_COOPERATE,
+    EVENT_AID,
+    EVENT_RETREAT,
+    EVENT_REQUEST,
+    EVENT_ACCUSE,
+    EVENT_REJECT,
+    EVENT_THREATEN,
+    EVENT_PROTEST,
+    EVENT_SANCTION,
+    EVENT_MOBILIZE,
+    EVENT_COERCE,
+    EVENT_ASSAULT,
     EVENT_TYPE_COUNT
 } EventType;
 typedef enum Status {
-    STATUS_HAPPENED, STATUS_ONGOING, STATUS_PLANNED, STATUS_CALLED_FOR, STATUS_POSSIBLE, STATUS_DENIED, STATUS_ASKED, STATUS_COUNT
+    STATUS_HAPPENED,
+    STATUS_ONGOING,
+    STATUS_PLANNED,
+    STATUS_CALLED_FOR,
+    STATUS_POSSIBLE,
+    STATUS_DENIED,
+    STATUS_ASKED,
+    STATUS_COUNT
 } Status;
 typedef enum TimexKind { TIMEX_DATE, TIMEX_TIME, TIMEX_DURATION, TIMEX_SET } TimexKind;
-typedef enum ActorKind { ACTOR_NONE, ACTOR_PERSON, ACTOR_GROUP, ACTOR_ORGANIZATION, ACTOR_COUNTRY, ACTOR_UNNAMED, ACTOR_KIND_COUNT } ActorKind;
+typedef enum ActorKind {
+    ACTOR_NONE,
+    ACTOR_PERSON,
+    ACTOR_GROUP,
+    ACTOR_ORGANIZATION,
+    ACTOR_COUNTRY,
+    ACTOR_UNNAMED,
+    ACTOR_KIND_COUNT
+} ActorKind;
 typedef enum EventRole { ROLE_NONE, ROLE_SOURCE, ROLE_TARGET, ROLE_PLACE, ROLE_TIME, ROLE_COUNT } EventRole;
 typedef enum StatementRole { ROLE_STATEMENT_NONE, ROLE_SPEAKER, ROLE_CONTENT } StatementRole;
 
@@ -51,13 +97,13 @@ const char *actor_kind_name(ActorKind kind); /* "person" ... as in RECORD.md */
 #define NO_WORD UINT32_MAX
 
 typedef struct WordReading {
-    uint8_t upos;         /* Upos */
-    uint8_t actor;        /* ActorKind: this word is the head of a mention of an actor */
-    uint16_t relation;    /* index into Reading.relations: "nsubj", "nsubj:pass" ... */
-    uint32_t head;        /* word of the same sentence; itself for the root */
-    View xpos;            /* Penn tag */
+    uint8_t upos;      /* Upos */
+    uint8_t actor;     /* ActorKind: this word is the head of a mention of an actor */
+    uint16_t relation; /* index into Reading.relations: "nsubj", "nsubj:pass" ... */
+    uint32_t head;     /* word of the same sentence; itself for the root */
+    View xpos;         /* Penn tag */
     View lemma;
-    float actor_score;    /* probability of its label `actor` (of being none when ACTOR_NONE) */
+    float actor_score; /* probability of its label `actor` (of being none when ACTOR_NONE) */
 } WordReading;
 
 typedef struct NameReading {
@@ -86,22 +132,22 @@ typedef struct ArgumentList {
 typedef struct TriggerReading {
     WordRange words;
     EventType type;
-    float score;                 /* probability of the label at its first word */
-    float status[STATUS_COUNT];  /* probabilities */
-    ArgumentList arguments;      /* EventRole; every role with probability over 0.15, weaker ones are left out */
-    ArgumentList roles;          /* PropBank roles of the first word; for explain and as a second opinion */
-    int32_t same;                /* index of the earlier trigger that names the same event, or -1 */
+    float score;                /* probability of the label at its first word */
+    float status[STATUS_COUNT]; /* probabilities */
+    ArgumentList arguments;     /* EventRole; every role with probability over 0.15, weaker ones are left out */
+    ArgumentList roles;         /* PropBank roles of the first word; for explain and as a second opinion */
+    int32_t same;               /* index of the earlier trigger that names the same event, or -1 */
     float same_score;
 } TriggerReading;
 
 typedef struct CueReading {
     WordRange words;
     float score;
-    float named;             /* probability that the speaker is named */
-    ArgumentList heads;      /* StatementRole: head words of speakers and of content clauses, probability over 0.15 */
-    ArgumentList firsts;     /* StatementRole: first words of the speakers' and contents' spans, over 0.15 */
-    ArgumentList lasts;      /* and last words */
-    int32_t within;          /* index of the cue whose statement this one stands inside, or -1 */
+    float named;         /* probability that the speaker is named */
+    ArgumentList heads;  /* StatementRole: head words of speakers and of content clauses, probability over 0.15 */
+    ArgumentList firsts; /* StatementRole: first words of the speakers' and contents' spans, over 0.15 */
+    ArgumentList lasts;  /* and last words */
+    int32_t within;      /* index of the cue whose statement this one stands inside, or -1 */
     float within_score;
 } CueReading;
 

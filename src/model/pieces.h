@@ -10,7 +10,7 @@
 typedef LIST(uint32_t) PieceList;
 
 typedef struct Vocabulary {
-    Map *pieces; /* piece -> line of vocab.txt */
+    Map *pieces;                  /* piece -> line of vocab.txt */
     uint32_t unknown, start, end; /* [UNK] [CLS] [SEP] */
     size_t longest;               /* bytes of the longest piece */
     bool cased;

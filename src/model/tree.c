@@ -1,6 +1,7 @@
-/* See tree.h. Edmonds' algorithm in Tarjan's order on a full matrix, O(count^2): follow best heads upwards; where the way
- * bites its own tail, the cycle becomes one node whose entering scores are less what the entered word loses; at the end
- * the cycles are opened from the outside in. One root: every root score is lowered by more than any tree can win. */
+/* See tree.h. Edmonds' algorithm in Tarjan's order on a full matrix, O(count^2): follow best heads upwards; where the
+ * way bites its own tail, the cycle becomes one node whose entering scores are less what the entered word loses; at the
+ * end the cycles are opened from the outside in. One root: every root score is lowered by more than any tree can win.
+ */
 #include "model/tree.h"
 
 #define NONE UINT32_MAX
@@ -11,9 +12,9 @@ typedef struct Entry {
 } Entry;
 
 typedef struct Node {
-    Entry *in;       /* [count + 1] by head word; a merged node takes over the row of one of its members */
-    uint32_t parent; /* the node that it was merged into */
-    uint32_t head, word; /* the edge chosen into it */
+    Entry *in;            /* [count + 1] by head word; a merged node takes over the row of one of its members */
+    uint32_t parent;      /* the node that it was merged into */
+    uint32_t head, word;  /* the edge chosen into it */
     uint32_t child, next; /* members of a cycle as a list */
     enum { FRESH, ON_WAY, DONE } state;
 } Node;
@@ -24,8 +25,7 @@ typedef struct Forest {
     uint32_t *place; /* union-find: word or node -> towards the node that holds it */
 } Forest;
 
-static uint32_t holder(Forest *forest, uint32_t node)
-{
+static uint32_t holder(Forest *forest, uint32_t node) {
     while (forest->place[node] != node) {
         forest->place[node] = forest->place[forest->place[node]];
         node = forest->place[node];
@@ -34,8 +34,7 @@ static uint32_t holder(Forest *forest, uint32_t node)
 }
 
 /* Chooses the best edge into a node and makes all its scores relative to it. */
-static void choose(Forest *forest, uint32_t index)
-{
+static void choose(Forest *forest, uint32_t index) {
     Node *node = &forest->nodes[index];
     uint32_t best = NONE;
     for (uint32_t h = 0; h <= forest->count; h++) {
@@ -53,8 +52,7 @@ static void choose(Forest *forest, uint32_t index)
 }
 
 /* The cycle that ends at `last` and begins at `first` (last's head lies in first) becomes a node. */
-static uint32_t merge(Forest *forest, uint32_t first, uint32_t last)
-{
+static uint32_t merge(Forest *forest, uint32_t first, uint32_t last) {
     uint32_t made = (uint32_t)forest->used++;
     Node *whole = &forest->nodes[made];
     *whole = (Node){.in = forest->nodes[last].in, .parent = NONE, .child = NONE, .state = ON_WAY};
@@ -80,8 +78,7 @@ static uint32_t merge(Forest *forest, uint32_t first, uint32_t last)
     return made;
 }
 
-static void grow(Forest *forest, uint32_t start)
-{
+static void grow(Forest *forest, uint32_t start) {
     uint32_t root = (uint32_t)forest->count, at = start;
     forest->nodes[at].state = ON_WAY;
     for (;;) {
@@ -105,9 +102,9 @@ static void grow(Forest *forest, uint32_t start)
     }
 }
 
-/* The edge into a node enters one word: every cycle around that word is opened there, its other members keep their edges. */
-static void open_cycles(Forest *forest, uint32_t *heads)
-{
+/* The edge into a node enters one word: every cycle around that word is opened there, its other members keep their
+ * edges. */
+static void open_cycles(Forest *forest, uint32_t *heads) {
     for (size_t i = forest->used; i-- > 0;) {
         Node *node = &forest->nodes[i];
         if (node->parent != NONE) {
@@ -127,8 +124,7 @@ static void open_cycles(Forest *forest, uint32_t *heads)
     }
 }
 
-static bool prepare(Arena *arena, const float *scores, size_t count, Forest *forest)
-{
+static bool prepare(Arena *arena, const float *scores, size_t count, Forest *forest) {
     *forest = (Forest){.count = count, .used = count};
     forest->nodes = arena_array(arena, 2 * count, sizeof *forest->nodes);
     forest->place = arena_array(arena, 2 * count, sizeof *forest->place);
@@ -153,8 +149,7 @@ static bool prepare(Arena *arena, const float *scores, size_t count, Forest *for
     return true;
 }
 
-bool tree_best(Arena *arena, const float *scores, size_t count, uint32_t *heads)
-{
+bool tree_best(Arena *arena, const float *scores, size_t count, uint32_t *heads) {
     Forest forest;
     if (!prepare(arena, scores, count, &forest)) {
         return false;

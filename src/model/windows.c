@@ -1,14 +1,12 @@
-/* See windows.h. Windows are filled from the front: context first, then own sentences while there is room; where the first own
- * sentence does not fit behind the context, context is dropped from its front. */
+/* See windows.h. Windows are filled from the front: context first, then own sentences while there is room; where the
+ * first own sentence does not fit behind the context, context is dropped from its front. */
 #include "model/windows.h"
 
-static size_t pieces_in(const uint32_t *starts, WordRange words)
-{
+static size_t pieces_in(const uint32_t *starts, WordRange words) {
     return starts[words.end] - starts[words.first];
 }
 
-static bool cut_sentences(Arena *arena, const Text *text, const uint32_t *starts, size_t room, Windows *windows)
-{
+static bool cut_sentences(Arena *arena, const Text *text, const uint32_t *starts, size_t room, Windows *windows) {
     for (size_t s = 0; s < text->sentence_count; s++) {
         WordRange words = text->sentences[s].words, part = {words.first, words.first};
         while (part.first < words.end) {
@@ -25,8 +23,7 @@ static bool cut_sentences(Arena *arena, const Text *text, const uint32_t *starts
     return true;
 }
 
-bool windows_make(Arena *arena, const Text *text, const uint32_t *starts, size_t most, Windows *windows)
-{
+bool windows_make(Arena *arena, const Text *text, const uint32_t *starts, size_t most, Windows *windows) {
     size_t room = most - 2;
     *windows = (Windows){.list = {0}};
     if (!cut_sentences(arena, text, starts, room, windows)) {

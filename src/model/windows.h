@@ -6,7 +6,8 @@
 
 #define WINDOW_CONTEXT 96 /* pieces of context in front of a window's own sentences, at most */
 
-/* A sentence, or a part of one that alone is longer than a window. Tags are decoded and trees built within stretches. */
+/* A sentence, or a part of one that alone is longer than a window. Tags are decoded and trees built within stretches.
+ */
 typedef struct Stretch {
     WordRange words;
     uint32_t sentence;
@@ -23,8 +24,8 @@ typedef struct Windows {
     LIST(Window) list;
 } Windows;
 
-/* starts[word] is the number of pieces before the word, [word_count + 1]; most is the number of pieces in a window, with
- * [CLS] and [SEP]. False: no memory. */
+/* starts[word] is the number of pieces before the word, [word_count + 1]; most is the number of pieces in a window,
+ * with [CLS] and [SEP]. False: no memory. */
 bool windows_make(Arena *arena, const Text *text, const uint32_t *starts, size_t most, Windows *windows);
 
 #endif

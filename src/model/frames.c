@@ -1,0 +1,257 @@
+/* frames: who and what belongs to the triggers, cues and mentions of a window's own words. In: h, the spans that tags.c
+ * found, context's from earlier windows. Out: arguments, roles, the same event, within, coreference. */
+#include "model/reader.h"
+
+#define LEAST_SHARE 0.15f /* an argument less probable is left out */
+
+/* First words of list items, as rows of the window; list items lie in the order of the text. */
+typedef struct Places {
+    uint32_t *rows;
+    size_t count;
+    size_t first; /* index of the first item, in its list */
+    size_t own;   /* of the first item that is the window's own, in rows */
+} Places;
+
+/* Room for the scores of one pair in any family. */
+static float *take_scores(ModelReader *reader, FamilyName family) {
+    return arena_array(reader->runner->scratch, reader->runner->model->families[family].roles.count + 1, sizeof(float));
+}
+
+static bool take_range(ModelReader *reader, uint32_t first, uint32_t end, uint32_t **rows) {
+    *rows = arena_array(reader->runner->scratch, end - first, sizeof **rows);
+    for (uint32_t i = first; *rows && i < end; i++) {
+        (*rows)[i - first] = i;
+    }
+    return *rows != NULL;
+}
+
+/* Roles of all candidates with the p-th predicate, role 0 being none. kinds NULL: the role's own number. */
+static Code add_arguments(ModelReader *reader, const Pairs *pairs, size_t p, float *scores, ArgumentList *list,
+                          Error *error) {
+    const Family *family = pairs->family;
+    LIST(Argument) found = {0};
+    for (size_t c = 0; c < pairs->candidate_count; c++) {
+        pairs_score(pairs, p, c, scores);
+        pairs->kernels->softmax(scores, family->roles.count, 1);
+        for (size_t r = 0; r < family->roles.count; r++) {
+            uint8_t kind = family->kinds ? family->kinds[r] : (uint8_t)r;
+            Argument argument = {reader->window->words.first + pairs->candidates[c], kind, scores[r]};
+            if (kind != 0 && scores[r] > LEAST_SHARE && !list_push(reader->arena, &found, argument)) {
+                return error_memory(error);
+            }
+        }
+    }
+    *list = (ArgumentList){found.items, found.count};
+    return OK;
+}
+
+/* The arguments of all own predicates among all words of the window; list_of tells where an item keeps them. */
+static Code read_frames(ModelReader *reader, FamilyName family, const Places *places,
+                        ArgumentList *(*list_of)(ModelReader *, size_t), Error *error) {
+    uint32_t words = reader->window->words.end - reader->window->words.first, *candidates;
+    size_t count = places->count - places->own;
+    float *scores = take_scores(reader, family);
+    if (!scores || !take_range(reader, 0, words, &candidates)) {
+        return error_memory(error);
+    }
+    Pairs pairs;
+    Code code = pairs_make(reader->runner, family, &reader->h, places->rows + places->own, count, candidates, words,
+                           &pairs, error);
+    for (size_t p = 0; code == OK && p < count; p++) {
+        code = add_arguments(reader, &pairs, p, scores, list_of(reader, places->first + places->own + p), error);
+    }
+    return code;
+}
+
+static ArgumentList *event_list(ModelReader *reader, size_t i) {
+    return &reader->triggers.items[i].arguments;
+}
+
+static ArgumentList *head_list(ModelReader *reader, size_t i) {
+    return &reader->cues.items[i].heads;
+}
+
+static ArgumentList *first_list(ModelReader *reader, size_t i) {
+    return &reader->cues.items[i].firsts;
+}
+
+static ArgumentList *last_list(ModelReader *reader, size_t i) {
+    return &reader->cues.items[i].lasts;
+}
+
+/* PropBank roles of a trigger, among the words of its stretch. */
+static Code read_roles(ModelReader *reader, const Places *places, size_t item, Error *error) {
+    const Stretch *stretch = reader->windows.stretches.items + reader->window->own;
+    uint32_t word = places->rows[item] + reader->window->words.first, first = reader->window->words.first, *candidates;
+    while (stretch->words.end <= word) {
+        stretch++;
+    }
+    float *scores = take_scores(reader, FAMILY_ROLE);
+    if (!scores || !take_range(reader, stretch->words.first - first, stretch->words.end - first, &candidates)) {
+        return error_memory(error);
+    }
+    Pairs pairs;
+    Code code = pairs_make(reader->runner, FAMILY_ROLE, &reader->h, &places->rows[item], 1, candidates,
+                           stretch->words.end - stretch->words.first, &pairs, error);
+    return code == OK
+               ? add_arguments(reader, &pairs, 0, scores, &reader->triggers.items[places->first + item].roles, error)
+               : code;
+}
+
+/* The best of the candidates `from`.. `end` (without `p` itself) and null; SIZE_MAX for null. */
+static size_t best_candidate(const Pairs *pairs, size_t p, size_t end, size_t itself, float *scores, float *share) {
+    size_t best = end; /* null, whose score is 0, stands behind the candidates */
+    float kept = 0;
+    for (size_t c = 0; c < end; c++) {
+        pairs_score(pairs, p, c, &kept);
+        scores[c] = c == itself ? -1e9f : kept;
+        best = c != itself && scores[c] > (best == end ? 0 : scores[best]) ? c : best;
+    }
+    scores[end] = 0;
+    pairs->kernels->softmax(scores, end + 1, 1);
+    *share = scores[best];
+    return best == end ? SIZE_MAX : best;
+}
+
+/* Own items against the items of the window: earlier ones, or all others. best[i] is an index into places or SIZE_MAX.
+ */
+static Code rank(ModelReader *reader, FamilyName family, const Places *places, bool all, size_t *best, float *shares,
+                 Error *error) {
+    float *scores = arena_array(reader->runner->scratch, places->count + 1, sizeof *scores);
+    if (!scores) {
+        return error_memory(error);
+    }
+    Pairs pairs;
+    size_t count = places->count - places->own;
+    Code code = pairs_make(reader->runner, family, &reader->h, places->rows + places->own, count, places->rows,
+                           places->count, &pairs, error);
+    for (size_t p = 0; code == OK && p < count; p++) {
+        size_t itself = places->own + p;
+        best[p] = best_candidate(&pairs, p, all ? places->count : itself, itself, scores, &shares[p]);
+    }
+    return code;
+}
+
+static bool take_choices(ModelReader *reader, const Places *places, size_t **best, float **shares) {
+    *best = arena_array(reader->runner->scratch, places->count, sizeof **best);
+    *shares = arena_array(reader->runner->scratch, places->count, sizeof **shares);
+    return *best && *shares;
+}
+
+static bool add_place(ModelReader *reader, Places *places, size_t room, size_t index, uint32_t word) {
+    if (word < reader->window->words.first) {
+        return true;
+    }
+    if (!places->rows) {
+        places->first = index;
+        places->rows = arena_array(reader->runner->scratch, room - index, sizeof *places->rows);
+        if (!places->rows) {
+            return false;
+        }
+    }
+    places->rows[places->count++] = word - reader->window->words.first;
+    places->own += word < reader->own.first;
+    return true;
+}
+
+static Code read_triggers(ModelReader *reader, Error *error) {
+    Places places = {0};
+    for (size_t i = 0; i < reader->triggers.count; i++) {
+        if (!add_place(reader, &places, reader->triggers.count, i, reader->triggers.items[i].words.first)) {
+            return error_memory(error);
+        }
+    }
+    if (places.own == places.count) {
+        return OK;
+    }
+    size_t *best;
+    float *shares;
+    if (!take_choices(reader, &places, &best, &shares)) {
+        return error_memory(error);
+    }
+    Code code = read_frames(reader, FAMILY_EVENT, &places, event_list, error);
+    for (size_t i = places.own; code == OK && i < places.count; i++) {
+        code = read_roles(reader, &places, i, error);
+    }
+    if (code == OK) {
+        code = rank(reader, FAMILY_SAME_EVENT, &places, false, best, shares, error);
+    }
+    for (size_t i = places.own; code == OK && i < places.count; i++) {
+        TriggerReading *trigger = &reader->triggers.items[places.first + i];
+        size_t choice = best[i - places.own];
+        trigger->same = choice == SIZE_MAX ? -1 : (int32_t)(places.first + choice);
+        trigger->same_score = shares[i - places.own];
+    }
+    return code;
+}
+
+static Code read_cues(ModelReader *reader, Error *error) {
+    Places places = {0};
+    for (size_t i = 0; i < reader->cues.count; i++) {
+        if (!add_place(reader, &places, reader->cues.count, i, reader->cues.items[i].words.first)) {
+            return error_memory(error);
+        }
+    }
+    if (places.own == places.count) {
+        return OK;
+    }
+    size_t *best;
+    float *shares;
+    if (!take_choices(reader, &places, &best, &shares)) {
+        return error_memory(error);
+    }
+    Code code = read_frames(reader, FAMILY_STATEMENT, &places, head_list, error);
+    if (code == OK) {
+        code = read_frames(reader, FAMILY_STATEMENT_FIRST, &places, first_list, error);
+    }
+    if (code == OK) {
+        code = read_frames(reader, FAMILY_STATEMENT_LAST, &places, last_list, error);
+    }
+    if (code == OK) {
+        code = rank(reader, FAMILY_WITHIN, &places, true, best, shares, error);
+    }
+    for (size_t i = places.own; code == OK && i < places.count; i++) {
+        CueReading *cue = &reader->cues.items[places.first + i];
+        size_t choice = best[i - places.own];
+        cue->within = choice == SIZE_MAX ? -1 : (int32_t)(places.first + choice);
+        cue->within_score = shares[i - places.own];
+    }
+    return code;
+}
+
+static Code read_mentions(ModelReader *reader, Error *error) {
+    Places places = {0};
+    for (uint32_t word = reader->window->words.first; word < reader->own.end; word++) {
+        if (reader->reading->words[word].actor != ACTOR_NONE &&
+            !add_place(reader, &places, reader->own.end, word, word)) {
+            return error_memory(error);
+        }
+    }
+    if (places.own == places.count) {
+        return OK;
+    }
+    size_t *best;
+    float *shares;
+    if (!take_choices(reader, &places, &best, &shares)) {
+        return error_memory(error);
+    }
+    Code code = rank(reader, FAMILY_COREF, &places, false, best, shares, error);
+    for (size_t i = places.own; code == OK && i < places.count; i++) {
+        size_t choice = best[i - places.own];
+        uint32_t first = reader->window->words.first;
+        Coreference coreference = {first + places.rows[i], choice == SIZE_MAX ? NO_WORD : first + places.rows[choice],
+                                   shares[i - places.own]};
+        if (!list_push(reader->arena, &reader->coreferences, coreference)) {
+            code = error_memory(error);
+        }
+    }
+    return code;
+}
+
+Code frames_read(ModelReader *reader, Error *error) {
+    Code code = read_triggers(reader, error);
+    if (code == OK) {
+        code = read_cues(reader, error);
+    }
+    return code == OK ? read_mentions(reader, error) : code;
+}

@@ -1,0 +1,149 @@
+/* tags: the tag heads of FORMAT.md for a window's own words. In: h. Out: tags of words, spans of names, times, triggers
+ * and cues. Plain heads take the best label, BIO heads the best legal sequence within a stretch. */
+#include "model/reader.h"
+#include "model/viterbi.h"
+
+#include <string.h>
+
+typedef struct TagScores {
+    const Model *model;
+    Arena *scratch;
+    const float *logits; /* [own words][step] */
+    size_t step;
+    float *shares; /* room for the softmax of one head */
+} TagScores;
+
+static const float *logits_of(const TagScores *scores, TagName tag, size_t row) {
+    return scores->logits + row * scores->step + scores->model->heads_of[tag].first;
+}
+
+static size_t best_label(const TagScores *scores, TagName tag, size_t row) {
+    const float *logits = logits_of(scores, tag, row);
+    size_t best = 0;
+    for (size_t i = 1; i < scores->model->heads_of[tag].labels.count; i++) {
+        best = logits[i] > logits[best] ? i : best;
+    }
+    return best;
+}
+
+/* Probabilities of a head's labels; good until the next call. */
+static const float *shares_of(const TagScores *scores, TagName tag, size_t row) {
+    size_t count = scores->model->heads_of[tag].labels.count;
+    memcpy(scores->shares, logits_of(scores, tag, row), count * sizeof *scores->shares);
+    scores->model->kernels->softmax(scores->shares, count, 1);
+    return scores->shares;
+}
+
+static bool read_word(ModelReader *reader, const TagScores *scores, size_t row) {
+    const Model *model = scores->model;
+    uint32_t word = reader->own.first + (uint32_t)row;
+    WordReading *reading = &reader->reading->words[word];
+    size_t actor = best_label(scores, TAG_ACTOR, row);
+    reading->upos = model->heads_of[TAG_UPOS].meanings[best_label(scores, TAG_UPOS, row)].kind;
+    reading->xpos = model->heads_of[TAG_XPOS].labels.names[best_label(scores, TAG_XPOS, row)];
+    reading->lemma =
+        lemma_apply(reader->arena, &model->lemmas[best_label(scores, TAG_LEMMA, row)], text_word(reader->text, word));
+    reading->actor = model->heads_of[TAG_ACTOR].meanings[actor].kind;
+    reading->actor_score = shares_of(scores, TAG_ACTOR, row)[actor];
+    return reading->lemma.data != NULL;
+}
+
+/* A span of one BIO head. */
+typedef struct TagSpan {
+    WordRange words;
+    uint8_t kind;
+    float first, lowest; /* probability of the label at its first word, and the lowest of its words */
+} TagSpan;
+
+static bool add_trigger(ModelReader *reader, const TagScores *scores, const TagSpan *span) {
+    TriggerReading trigger = {.words = span->words, .type = (EventType)span->kind, .score = span->first, .same = -1};
+    const TagHead *head = &scores->model->heads_of[TAG_STATUS];
+    const float *shares = shares_of(scores, TAG_STATUS, span->words.first - reader->own.first);
+    for (size_t i = 0; i < head->labels.count; i++) {
+        trigger.status[head->meanings[i].kind] = shares[i];
+    }
+    return list_push(reader->arena, &reader->triggers, trigger);
+}
+
+static bool add_cue(ModelReader *reader, const TagScores *scores, const TagSpan *span) {
+    CueReading cue = {.words = span->words, .score = span->first, .within = -1};
+    const TagHead *head = &scores->model->heads_of[TAG_NAMED];
+    const float *shares = shares_of(scores, TAG_NAMED, span->words.first - reader->own.first);
+    for (size_t i = 0; i < head->labels.count; i++) {
+        if (head->meanings[i].kind == 0) { /* yes */
+            cue.named = shares[i];
+        }
+    }
+    return list_push(reader->arena, &reader->cues, cue);
+}
+
+static bool add_span(ModelReader *reader, const TagScores *scores, TagName tag, const TagSpan *span) {
+    switch (tag) {
+    case TAG_NAME:
+        return list_push(reader->arena, &reader->names, (NameReading){span->words, (NameKind)span->kind, span->lowest});
+    case TAG_TIME:
+        return list_push(reader->arena, &reader->times,
+                         (TimeReading){span->words, (TimexKind)span->kind, span->lowest});
+    case TAG_TRIGGER: return add_trigger(reader, scores, span);
+    default: return add_cue(reader, scores, span);
+    }
+}
+
+/* The spans of a BIO head in one stretch, whose first word stands at `row`. */
+static bool read_spans(ModelReader *reader, const TagScores *scores, TagName tag, const Stretch *stretch) {
+    const TagHead *head = &scores->model->heads_of[tag];
+    size_t count = stretch->words.end - stretch->words.first, row = stretch->words.first - reader->own.first;
+    uint16_t *labels = arena_array(scores->scratch, count, sizeof *labels);
+    if (!labels || !viterbi(scores->scratch, head, logits_of(scores, tag, row), scores->step, count, labels)) {
+        return false;
+    }
+    for (size_t i = 0, end; i < count; i = end) {
+        Meaning meaning = head->meanings[labels[i]];
+        end = i + 1;
+        if (meaning.mark == MARK_O) {
+            continue;
+        }
+        float first = shares_of(scores, tag, row + i)[labels[i]], lowest = first;
+        for (; end < count && head->meanings[labels[end]].mark == MARK_I; end++) {
+            float share = shares_of(scores, tag, row + end)[labels[end]];
+            lowest = share < lowest ? share : lowest;
+        }
+        TagSpan span = {
+            {stretch->words.first + (uint32_t)i, stretch->words.first + (uint32_t)end}, meaning.kind, first, lowest};
+        if (!add_span(reader, scores, tag, &span)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Code tags_read(ModelReader *reader, Error *error) {
+    Runner *runner = reader->runner;
+    const Model *model = runner->model;
+    size_t count = reader->own.end - reader->own.first;
+    float *logits = arena_array(runner->scratch, count * model->tag_rows, sizeof *logits);
+    float *shares = arena_array(runner->scratch, model->tag_rows, sizeof *shares);
+    if (!logits || !shares) {
+        return error_memory(error);
+    }
+    Code code = linear_run(runner->lane, &model->tags, &reader->h, reader->own.first - reader->window->words.first,
+                           count, logits, model->tag_rows, error);
+    if (code != OK) {
+        return code;
+    }
+    TagScores scores = {model, runner->scratch, logits, model->tag_rows, shares};
+    for (size_t i = 0; i < count; i++) {
+        if (!read_word(reader, &scores, i)) {
+            return error_memory(error);
+        }
+    }
+    static const TagName spans[] = {TAG_NAME, TAG_TIME, TAG_TRIGGER, TAG_CUE};
+    for (size_t s = reader->window->own; s < reader->window->end; s++) {
+        for (size_t i = 0; i < sizeof spans / sizeof *spans; i++) {
+            if (!read_spans(reader, &scores, spans[i], &reader->windows.stretches.items[s])) {
+                return error_memory(error);
+            }
+        }
+    }
+    return OK;
+}
