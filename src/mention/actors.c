@@ -1,0 +1,238 @@
+/* mention/actors: which stretches of the text name an actor.
+ *
+ * In: the network's labels of head words, its names, its arguments of triggers and cues, the tree. Out: one
+ * ActorMention a head word. The idea: the labels first; then the names of persons and organisations that no labelled
+ * head covers; then nominal arguments (source, target, speaker) that are no mention yet. Left out: who they are
+ * (identity/).
+ */
+#include "mention/actors.h"
+#include "mention/phrase.h"
+
+#define LABEL_LEAST    0.35f /* least probability of a labelled head */
+#define NAME_LEAST     0.50f /* of a name without one */
+#define ARGUMENT_LEAST 0.50f /* of an argument without one */
+
+typedef struct Finder {
+    Arena *arena;
+    const Text *text;
+    const Reading *reading;
+    LIST(ActorMention) found;
+    int32_t *at;      /* [word_count]: index into found of the mention whose head this word is, or -1 */
+    int32_t *name_at; /* [word_count]: index of the name that holds this word, or -1 */
+    bool *covered;    /* [word_count]: the word is a head, or stands in the name of a mention */
+} Finder;
+
+static bool is_pronoun(const Finder *finder, uint32_t word) {
+    static const char *const demonstratives[] = {"this", "that", "these", "those", NULL};
+    return word_upos(finder->reading, word) == UPOS_PRON ||
+           (word_upos(finder->reading, word) == UPOS_DET && word_among(finder->text, word, demonstratives));
+}
+
+static bool is_plural(const Finder *finder, uint32_t word) {
+    static const char *const plural[] = {"they", "them",  "their", "theirs",    "themselves", "we",   "us",  "our",
+                                         "ours", "these", "those", "ourselves", "both",       "many", "few", NULL};
+    View tag = finder->reading->words[word].xpos;
+    if (finder->name_at[word] >= 0)
+        return false;
+    if (is_pronoun(finder, word))
+        return word_among(finder->text, word, plural);
+    return view_equal(tag, VIEW("NNS")) || view_equal(tag, VIEW("NNPS")) ||
+           (word_upos(finder->reading, word) == UPOS_NUM && !text_word_is(finder->text, word, "one"));
+}
+
+static WordRange without_possessive(const Text *text, WordRange range) {
+    while (range.end > range.first + 1 && word_is_possessive_mark(text, range.end - 1))
+        range.end--;
+    return range;
+}
+
+/* A name inside the phrase that stands right of the head and hangs on it: "the writer George Malbrino". */
+static WordRange name_beside(const Finder *finder, uint32_t head, WordRange phrase) {
+    static const char *const tight[] = {"flat", "appos", "nmod:desc", "compound", "nmod:unmarked", NULL};
+    for (uint32_t word = head + 1; word < phrase.end; word++) {
+        int32_t name = finder->name_at[word];
+        if (name < 0 || finder->reading->names[name].kind == NAME_LOC)
+            continue;
+        WordRange words = without_possessive(finder->text, finder->reading->names[name].words);
+        uint32_t top = range_top(finder->reading, words);
+        if (finder->reading->words[top].head == head && relation_among(finder->reading, top, tight))
+            return words;
+        word = words.end - 1 > word ? words.end - 1 : word;
+    }
+    return (WordRange){head, head};
+}
+
+/* Proper nouns in a row around the head, titles left out. */
+static WordRange proper_nouns(const Finder *finder, uint32_t head, WordRange phrase) {
+    WordRange range = {head, head + 1};
+    if (word_upos(finder->reading, head) != UPOS_PROPN)
+        return (WordRange){head, head};
+    while (range.end < phrase.end && (word_upos(finder->reading, range.end) == UPOS_PROPN ||
+                                      (text_word_is(finder->text, range.end, "-") && range.end + 1 < phrase.end &&
+                                       word_upos(finder->reading, range.end + 1) == UPOS_PROPN)))
+        range.end++;
+    while (range.first > phrase.first && word_upos(finder->reading, range.first - 1) == UPOS_PROPN &&
+           !reading_relation_is(finder->reading, range.first - 1, "nmod:desc"))
+        range.first--;
+    return range;
+}
+
+static WordRange name_of(const Finder *finder, uint32_t head, WordRange phrase) {
+    if (finder->name_at[head] >= 0)
+        return without_possessive(finder->text, finder->reading->names[finder->name_at[head]].words);
+    WordRange beside = name_beside(finder, head, phrase);
+    if (beside.first < beside.end)
+        return beside;
+    WordRange proper = proper_nouns(finder, head, phrase);
+    bool one_with_article = proper.end == proper.first + 1 && proper.first > phrase.first &&
+                            word_upos(finder->reading, proper.first - 1) == UPOS_DET; /* "the Ombudsman" */
+    return one_with_article ? (WordRange){head, head} : proper;
+}
+
+static bool add(Finder *finder, uint32_t head, ActorKind kind, float score) {
+    ActorMention mention = {.words = mention_phrase(finder->text, finder->reading, head),
+                            .head = head,
+                            .name = {head, head},
+                            .form = FORM_PRONOUN,
+                            .kind = kind,
+                            .plural = is_plural(finder, head),
+                            .score = score,
+                            .apposition = -1};
+    if (!is_pronoun(finder, head)) {
+        mention.name = name_of(finder, head, mention.words);
+        mention.form = mention.name.first < mention.name.end ? FORM_NAME : FORM_DESCRIPTION;
+    }
+    for (uint32_t word = mention.name.first; word < mention.name.end; word++)
+        finder->covered[word] = true;
+    finder->covered[head] = true;
+    finder->at[head] = (int32_t)finder->found.count;
+    return list_push(finder->arena, &finder->found, mention);
+}
+
+static void remove_mention(Finder *finder, size_t index) {
+    finder->at[finder->found.items[index].head] = -1;
+    finder->found.items[index] = finder->found.items[--finder->found.count];
+    if (index < finder->found.count)
+        finder->at[finder->found.items[index].head] = (int32_t)index;
+}
+
+/* The same mention twice: a title and its name ("General" and "Qassem"), two words of one name. The one that the other
+ * hangs on stays. */
+static bool is_double(const Finder *finder, const ActorMention *mention) {
+    static const char *const tight[] = {"flat", "nmod:desc", "compound", "appos", "goeswith", NULL};
+    uint32_t above = finder->reading->words[mention->head].head;
+    if (above == mention->head || finder->at[above] < 0)
+        return false;
+    const ActorMention *other = &finder->found.items[finder->at[above]];
+    if (mention->form == FORM_PRONOUN || !range_holds(other->words, mention->head))
+        return false;
+    bool one_name = finder->name_at[above] >= 0 && finder->name_at[above] == finder->name_at[mention->head];
+    bool beside =
+        range_holds(other->name, mention->head) || reading_relation_is(finder->reading, mention->head, "nmod:desc");
+    return relation_among(finder->reading, mention->head, tight) && mention->kind == other->kind &&
+           (one_name || beside);
+}
+
+static bool add_labelled(Finder *finder) {
+    for (uint32_t word = 0; word < finder->text->word_count; word++) {
+        const WordReading *read = &finder->reading->words[word];
+        if (read->actor != ACTOR_NONE && read->actor_score >= LABEL_LEAST &&
+            !add(finder, word, (ActorKind)read->actor, read->actor_score))
+            return false;
+    }
+    for (size_t i = finder->found.count; i-- > 0;)
+        if (is_double(finder, &finder->found.items[i]))
+            remove_mention(finder, i);
+    return true;
+}
+
+static bool add_names(Finder *finder) {
+    for (size_t i = 0; i < finder->reading->name_count; i++) {
+        const NameReading *name = &finder->reading->names[i];
+        bool covered = name->kind == NAME_LOC || name->score < NAME_LEAST;
+        for (uint32_t word = name->words.first; word < name->words.end && !covered; word++)
+            covered = finder->covered[word];
+        ActorKind kind = name->kind == NAME_PER ? ACTOR_PERSON : ACTOR_ORGANIZATION;
+        if (!covered && !add(finder, range_top(finder->reading, name->words), kind, name->score))
+            return false;
+    }
+    return true;
+}
+
+/* What an argument without a label may be: told by the name it is in, the pronoun, the number. */
+static ActorKind guess_kind(const Finder *finder, uint32_t word) {
+    static const char *const persons[] = {"he", "him", "his", "she", "her", "hers", "i", "me", "my", "who", NULL};
+    static const char *const things[] = {"it", "its", "itself", NULL};
+    int32_t name = finder->name_at[word];
+    if (name >= 0)
+        return finder->reading->names[name].kind == NAME_PER   ? ACTOR_PERSON
+               : finder->reading->names[name].kind == NAME_ORG ? ACTOR_ORGANIZATION
+                                                               : ACTOR_COUNTRY;
+    if (is_pronoun(finder, word) && word_among(finder->text, word, things))
+        return ACTOR_ORGANIZATION;
+    if (is_pronoun(finder, word) && word_among(finder->text, word, persons))
+        return ACTOR_PERSON;
+    return is_plural(finder, word) ? ACTOR_GROUP : ACTOR_UNNAMED;
+}
+
+static bool is_nominal(const Finder *finder, uint32_t word) {
+    Upos upos = word_upos(finder->reading, word);
+    return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_NUM || is_pronoun(finder, word);
+}
+
+static bool add_argument(Finder *finder, const Argument *argument) {
+    if (argument->score < ARGUMENT_LEAST || !is_nominal(finder, argument->word) || finder->covered[argument->word])
+        return true;
+    return add(finder, argument->word, guess_kind(finder, argument->word), argument->score);
+}
+
+static bool add_arguments(Finder *finder) {
+    for (size_t i = 0; i < finder->reading->trigger_count; i++) {
+        const ArgumentList *list = &finder->reading->triggers[i].arguments;
+        for (size_t k = 0; k < list->count; k++)
+            if ((list->items[k].role == ROLE_SOURCE || list->items[k].role == ROLE_TARGET) &&
+                !add_argument(finder, &list->items[k]))
+                return false;
+    }
+    for (size_t i = 0; i < finder->reading->cue_count; i++) {
+        const ArgumentList *list = &finder->reading->cues[i].heads;
+        for (size_t k = 0; k < list->count; k++)
+            if (list->items[k].role == ROLE_SPEAKER && !add_argument(finder, &list->items[k]))
+                return false;
+    }
+    return true;
+}
+
+static bool finder_make(Finder *finder) {
+    size_t count = finder->text->word_count;
+    finder->at = arena_array(finder->arena, count, sizeof *finder->at);
+    finder->name_at = arena_array(finder->arena, count, sizeof *finder->name_at);
+    finder->covered = arena_array(finder->arena, count, sizeof *finder->covered);
+    if (!finder->at || !finder->name_at || !finder->covered)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        finder->at[i] = finder->name_at[i] = -1;
+    for (size_t i = 0; i < finder->reading->name_count; i++)
+        for (uint32_t w = finder->reading->names[i].words.first; w < finder->reading->names[i].words.end; w++)
+            finder->name_at[w] = (int32_t)i;
+    return true;
+}
+
+Code actors_find(Arena *arena, const Text *text, const Reading *reading, Mentions *mentions, Error *error) {
+    Finder finder = {.arena = arena, .text = text, .reading = reading};
+    if (!finder_make(&finder) || !add_labelled(&finder) || !add_names(&finder) || !add_arguments(&finder))
+        return error_memory(error);
+    ActorMention *sorted = arena_array(arena, finder.found.count, sizeof *sorted);
+    if (!sorted)
+        return error_memory(error);
+    size_t count = 0;
+    for (uint32_t word = 0; word < text->word_count; word++)
+        if (finder.at[word] >= 0) {
+            sorted[count] = finder.found.items[finder.at[word]];
+            finder.at[word] = (int32_t)count++;
+        }
+    mentions->actors = sorted;
+    mentions->actor_count = count;
+    mentions->actor_at = finder.at;
+    return OK;
+}

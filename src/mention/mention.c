@@ -1,0 +1,40 @@
+/* mention: the steps of this room, in order. */
+#include "mention/actors.h"
+#include "mention/places.h"
+#include "mention/tables.h"
+
+const char *mention_form_name(MentionForm form) {
+    switch (form) {
+    case FORM_NAME: return "name";
+    case FORM_DESCRIPTION: return "description";
+    case FORM_PRONOUN: break;
+    }
+    return "pronoun";
+}
+
+Code mention_tables_open(Arena *arena, const char *folder, MentionTables **tables, Error *error) {
+    MentionTables *made = arena_take(arena, sizeof *made);
+    if (!made)
+        return error_memory(error);
+    Code code = number_table_open(arena, folder, &made->numbers, error);
+    if (code == OK)
+        code = times_open(arena, folder, &made->times, error);
+    if (code == OK)
+        *tables = made;
+    return code;
+}
+
+Code mention_find(Arena *arena, const MentionTables *tables, const Text *text, const Reading *reading,
+                  Mentions *mentions, Error *error) {
+    *mentions = (Mentions){0};
+    Code code = actors_find(arena, text, reading, mentions, error);
+    if (code != OK)
+        return code;
+    appositions_find(text, reading, mentions);
+    code = times_find(arena, tables->times, text, reading, mentions, error);
+    if (code == OK)
+        code = places_find(arena, tables, text, reading, mentions, error);
+    if (code == OK)
+        code = numbers_find(arena, tables->numbers, text, reading, mentions, error);
+    return code;
+}

@@ -1,0 +1,13 @@
+/* Private to mention/: what mentions are found by besides the network. Each table belongs to the file that reads it. */
+#ifndef ISNAD_MENTION_TABLES_H
+#define ISNAD_MENTION_TABLES_H
+
+#include "mention/numbers.h"
+#include "mention/times.h"
+
+struct MentionTables {
+    NumberTable *numbers; /* data/numbers.tsv */
+    TimeTable *times;     /* data/times.tsv */
+};
+
+#endif
