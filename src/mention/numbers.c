@@ -225,8 +225,7 @@ static bool is_age_or_percentage(const Parser *parser, WordRange range) {
 
 /* Digits of a bare year, and digits that number a thing: "Resolution 1701". */
 static bool is_label(const Parser *parser, WordRange range) {
-    static const char *const counting[] = {"nummod", "obj",  "nsubj", "root",  "conj",
-                                           "obl",    "nmod", "amod",  "appos", NULL};
+    static const char *const counting[] = {"nummod", "obj", "nsubj", "root", "conj", "obl", "nmod", "amod", NULL};
     double value;
     if (range.end != range.first + 1 || !digits_at(parser, range.first, &value))
         return false;
