@@ -12,7 +12,7 @@ const char *manner_name(Manner manner);
 typedef LIST(Span) SpanList;
 typedef LIST(int32_t) IndexList;
 
-typedef struct Described { /* what the report tells of an unnamed speaker */
+typedef struct Described {                   /* what the report tells of an unnamed speaker */
     View role, institution, country, reason; /* data NULL: not told */
     bool plural;
 } Described;
@@ -69,7 +69,7 @@ typedef struct Record {
 } Record;
 
 /* Everything in record lives in the arena or in what was handed in. */
-Code claim_make(Arena *arena, const Tables *tables, const Report *report, const Text *text, const Reading *reading, const Mentions *mentions,
-                const Cast *cast, Record *record, Error *error);
+Code claim_make(Arena *arena, const Tables *tables, const Report *report, const Text *text, const Reading *reading,
+                const Mentions *mentions, const Cast *cast, Record *record, Error *error);
 
 #endif

@@ -1,0 +1,154 @@
+/* claim/content_mend: segments as found -> segments as the annotated reports have them.
+ *
+ * A content that reaches into a quotation takes it whole with its marks; one whose cue stands in a quotation stays in
+ * it; "that" and separating stops at its ends fall off; the cue and the speaker beside it are taken out of its middle.
+ */
+#include "claim/content.h"
+#include <stdlib.h>
+
+static bool is_mark(const Work *work, uint32_t word) {
+    View text = text_word(work->text, word);
+    static const char *const marks[] = {"\"", "“", "”", "„", "«", "»", "'", "‘", "’", "``", "''"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (view_equal(text, view(marks[i])))
+            return true;
+    return false;
+}
+
+static bool one_of(const Work *work, uint32_t word, const char *list) {
+    View rest = view(list), one;
+    while (view_split(&rest, ' ', &one))
+        if (view_equal(one, text_word(work->text, word)))
+            return true;
+    return false;
+}
+
+static bool falls_off_front(const Work *work, uint32_t word) {
+    if (one_of(work, word, ", ; : . - – — … ... ) !"))
+        return true;
+    return syntax_word(&work->syntax, word, "that") &&
+           (syntax_is(&work->syntax, word, "mark") || syntax_upos(&work->syntax, word) == UPOS_SCONJ);
+}
+
+static bool falls_off_back(const Work *work, uint32_t word) {
+    return one_of(work, word, ", ; : . - – — … ... (") || syntax_upos(&work->syntax, word) == UPOS_CCONJ;
+}
+
+/* False when nothing but punctuation is left. */
+static bool trim(const Work *work, Segment *segment) {
+    for (;;) {
+        uint32_t first = segment->first, last = segment->last;
+        if (first > last)
+            return false;
+        int32_t q = work->quoted[last];
+        bool opens_last = q >= 0 && work->text->quotations[q].open == last; /* a mark whose quotation is outside */
+        q = work->quoted[first];
+        bool closes_first = q >= 0 && work->text->quotations[q].close == first && work->text->quotations[q].closed;
+        if (falls_off_front(work, first) || closes_first)
+            segment->first++;
+        else if (last > first && (falls_off_back(work, last) || opens_last))
+            segment->last--;
+        else
+            break;
+    }
+    for (uint32_t word = segment->first; word <= segment->last; word++)
+        if (syntax_upos(&work->syntax, word) != UPOS_PUNCT)
+            return true;
+    return false;
+}
+
+static uint32_t sentence_of(const Work *work, uint32_t word) {
+    return work->text->words[word].sentence;
+}
+
+/* Takes quotations that the segment has in part, or lets go of one that it only touches. */
+static void complete(const Work *work, const CueReading *cue, Segment *segment) {
+    for (size_t i = 0; i < work->text->quotation_count; i++) {
+        const Quotation *q = &work->text->quotations[i];
+        if (!q->closed || q->open > segment->last || q->close < segment->first)
+            continue;
+        bool holds_cue = q->open < cue->words.first && cue->words.first < q->close;
+        if (holds_cue) {
+            if (segment->first <= q->open)
+                segment->first = q->open + 1;
+            if (segment->last >= q->close)
+                segment->last = q->close - 1;
+            continue;
+        }
+        if (segment->first <= q->open && q->close <= segment->last)
+            continue;
+        uint32_t from = segment->first > q->open + 1 ? segment->first : q->open + 1;
+        uint32_t to = segment->last < q->close - 1 ? segment->last : q->close - 1;
+        if (to < from) /* nothing but a mark */
+            continue;
+        uint32_t covered = to - from + 1, all = q->close - q->open - 1;
+        if (covered * 2 < all && sentence_of(work, q->open) != sentence_of(work, q->close))
+            continue;
+        if (q->open < segment->first)
+            segment->first = q->open;
+        if (q->close > segment->last)
+            segment->last = q->close;
+    }
+}
+
+/* The words that belong to the cue rather than to the content around it: "..., according to the Civil Defence, ...". */
+static WordRange inserted(const Work *work, const CueReading *cue, Segment segment) {
+    WordRange range = cue->words;
+    for (size_t i = 0; i < cue->heads.count; i++) {
+        const Argument *head = &cue->heads.items[i];
+        const ActorMention *mention = work_mention(work, head->word);
+        WordRange words = mention ? mention->words : (WordRange){head->word, head->word + 1};
+        if (head->role != ROLE_SPEAKER || head->score < 0.3f || words.first < segment.first ||
+            words.end > segment.last + 1)
+            continue;
+        if (words.end <= range.first && range.first - words.end <= 2)
+            range.first = words.first;
+        else if (words.first >= range.end && words.first - range.end <= 2)
+            range.end = words.end;
+    }
+    return range;
+}
+
+static int by_first(const void *a, const void *b) {
+    const Segment *x = a, *y = b;
+    return (x->first > y->first) - (x->first < y->first);
+}
+
+static void keep_trimmed(Work *work, SegmentList *list, Segment segment) {
+    if (segment.first <= segment.last && trim(work, &segment))
+        KEEP(work, list, segment);
+}
+
+void content_mend(Work *work, const CueReading *cue, SegmentList *content) {
+    SegmentList mended = {0};
+    for (size_t i = 0; i < content->count; i++) {
+        Segment segment = content->items[i];
+        if (!trim(work, &segment))
+            continue;
+        complete(work, cue, &segment);
+        if (segment.first > 0 && is_mark(work, segment.first - 1) && segment.last + 1 < work->text->word_count &&
+            is_mark(work, segment.last + 1) && work->quoted[segment.first - 1] == work->quoted[segment.last + 1] &&
+            work->quoted[segment.first - 1] != work->quoted[cue->words.first])
+            segment.first--, segment.last++;
+        if (segment.first <= cue->words.first && cue->words.end <= segment.last + 1) {
+            WordRange hole = inserted(work, cue, segment);
+            if (hole.first > 0)
+                keep_trimmed(work, &mended, (Segment){segment.first, hole.first - 1});
+            keep_trimmed(work, &mended, (Segment){hole.end, segment.last});
+        } else {
+            keep_trimmed(work, &mended, segment);
+        }
+    }
+    if (mended.count > 1)
+        qsort(mended.items, mended.count, sizeof *mended.items, by_first);
+    content->count = 0;
+    for (size_t i = 0; i < mended.count; i++) {
+        Segment *before = content->count ? &content->items[content->count - 1] : NULL;
+        if (before && mended.items[i].first <= before->last + 1) {
+            if (mended.items[i].last > before->last)
+                before->last = mended.items[i].last;
+        } else {
+            KEEP(work, content, mended.items[i]);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/* claim/speaker_describe: is the speaker named, and if not, what does the report tell of it: role, institution,
+ * country, plural, and the reason given. The words for that are in data/anonymous.tsv.
+ */
+#include "claim/work.h"
+
+/* The network decides in between these, the kind of the actor outside. */
+static bool is_named(const Work *work, float network, int32_t index) {
+    if (index < 0)
+        return false;
+    const Actor *actor = &work->cast->actors[index];
+    bool name = false;
+    for (size_t i = 0; i < actor->mention_count; i++)
+        name |= actor->mentions[i].form == FORM_NAME;
+    switch (actor->kind) {
+    case ACTOR_PERSON: return network >= (name ? 0.15f : 0.5f);
+    case ACTOR_ORGANIZATION:
+    case ACTOR_COUNTRY: return network >= 0.15f;
+    case ACTOR_UNNAMED: return network >= 0.7f;
+    default: return network >= 0.5f;
+    }
+}
+
+static const CastMention *description_of(const Actor *actor) {
+    for (size_t i = 0; i < actor->mention_count; i++)
+        if (actor->mentions[i].form == FORM_DESCRIPTION)
+            return &actor->mentions[i];
+    return NULL;
+}
+
+/* The organization that stands inside the description or hangs on it: "an official of the Interior Ministry". */
+static View institution_of(const Work *work, uint32_t head) {
+    WordRange around = reading_subtree(work->text, work->reading, head);
+    for (uint32_t word = around.first; word < around.end; word++) {
+        const ActorMention *mention = word == head ? NULL : work_mention(work, word);
+        if (mention && mention->kind == ACTOR_ORGANIZATION && syntax_under(&work->syntax, word, head))
+            return text_span(work->text, text_words_span(work->text, mention->words));
+    }
+    return (View){0};
+}
+
+static View reason_in(Work *work, uint32_t word) {
+    WordRange sentence = work->text->sentences[work->text->words[word].sentence].words;
+    View *words = work_folded(work, sentence, false);
+    size_t first, end;
+    return words ? anonymous_reason(work->tables, words, sentence.end - sentence.first, &first, &end) : (View){0};
+}
+
+void speaker_describe(Work *work, const CueReading *cue, uint32_t speaker, Statement *statement) {
+    int32_t index = statement->speaker.count ? statement->speaker.items[0] : -1;
+    statement->named = is_named(work, cue->named, index);
+    work_because(work, &statement->because, "%s: network %.2f", statement->named ? "named" : "not named",
+                 (double)cue->named);
+    if (statement->named)
+        return;
+    const Actor *actor = index < 0 ? NULL : &work->cast->actors[index];
+    const ActorMention *here = work_mention(work, speaker);
+    const CastMention *description = actor ? description_of(actor) : NULL;
+    WordRange range = {0, 0};
+    uint32_t head = NO_WORD;
+    if (here && here->form != FORM_PRONOUN)
+        range = here->words, head = here->head;
+    else if (description)
+        range = description->words, head = description->head;
+    Described *described = &statement->described;
+    described->plural = here && here->plural;
+    if (actor && actor->country.data && actor->country.length)
+        described->country = actor->country;
+    if (head != NO_WORD && head >= range.first && head < range.end) {
+        View *words = work_folded(work, range, false);
+        AnonymousHit hit = {0};
+        if (words)
+            hit = anonymous_find(work->tables, words, range.end - range.first, head - range.first);
+        described->role = hit.role;
+        described->plural |= hit.plural;
+        described->institution = institution_of(work, head);
+    }
+    described->reason = reason_in(work, cue->words.first);
+    for (size_t i = 0; actor && !described->reason.data && i < actor->mention_count; i++)
+        described->reason = reason_in(work, actor->mentions[i].head);
+}

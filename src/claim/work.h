@@ -1,0 +1,92 @@
+/* Private to claim/: what its files share while one record is made. Allocation failures are collected in `failed` and
+ * looked at once, at the end of claim_make, as Buffer does. */
+#ifndef ISNAD_CLAIM_WORK_H
+#define ISNAD_CLAIM_WORK_H
+
+#include "claim/claim.h"
+#include "claim/syntax.h"
+
+typedef struct Segment { /* words, both ends included */
+    uint32_t first, last;
+} Segment;
+typedef LIST(Segment) SegmentList;
+
+typedef struct StatementWork { /* what stands beside record->statements, by the same index, until the record is done */
+    int32_t cue;               /* index in Reading.cues */
+    SegmentList content;
+    size_t size; /* words of content */
+} StatementWork;
+
+typedef struct AccountWork { /* one trigger on its way to an account */
+    uint32_t trigger;        /* index in Reading.triggers */
+    uint32_t word;           /* the trigger's word that governs its arguments */
+    EventType type;
+    Account account;
+    bool headline;
+    int32_t event; /* index in record->events, -1: not yet */
+} AccountWork;
+
+typedef struct Work {
+    Arena *arena;
+    const Tables *tables;
+    const Report *report;
+    const Text *text;
+    const Reading *reading;
+    const Mentions *mentions;
+    const Cast *cast;
+    Record *record;
+    Syntax syntax;
+    int32_t *quoted; /* [word_count]: innermost quotation that holds the word (its marks included), -1: none */
+    LIST(StatementWork) statements;
+    LIST(AccountWork) accounts;
+    bool failed; /* no memory */
+} Work;
+
+#define KEEP(work, list, ...)                                                                                          \
+    do {                                                                                                               \
+        if (!list_push((work)->arena, (list), __VA_ARGS__))                                                            \
+            (work)->failed = true;                                                                                     \
+    } while (0)
+
+/* Adds a reason to because ("network 0.93; subject of the verb"). */
+void work_because(Work *work, View *because, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/* The actor that a word stands for: its mention, or through a relative pronoun its antecedent; -1 for none. */
+int32_t work_actor(const Work *work, uint32_t word);
+/* The same with the word whose mention it is in *at. */
+int32_t work_actor_at(const Work *work, uint32_t word, uint32_t *at);
+/* The mention of an actor whose head is this word, or NULL. */
+const ActorMention *work_mention(const Work *work, uint32_t word);
+bool work_list_holds(const IndexList *list, int32_t index);
+void work_list_add(Work *work, IndexList *list, int32_t index); /* once */
+bool work_lists_meet(const IndexList *a, const IndexList *b);
+/* The innermost statement whose content holds the word; -1: none. */
+int32_t work_statement_at(const Work *work, uint32_t word);
+bool work_content_holds(const StatementWork *statement, uint32_t word);
+/* The words of a range, or their lemmas, folded one by one: how the tables are asked. NULL when there is no memory. */
+View *work_folded(Work *work, WordRange range, bool lemmas);
+
+/* statements, in the order in which they are called */
+void statements_find(Work *work);
+void statements_nest(Work *work); /* fills within */
+void content_find(Work *work, const CueReading *cue, SegmentList *content, View *because);
+Manner content_manner(const Work *work, const SegmentList *content);
+/* Fills statement->speaker; the word that names the (first) speaker here, or NO_WORD. */
+uint32_t speaker_find(Work *work, const CueReading *cue, Statement *statement);
+/* named, and described when not. */
+void speaker_describe(Work *work, const CueReading *cue, uint32_t speaker, Statement *statement);
+View channel_find(Work *work, const CueReading *cue, const Statement *statement, const SegmentList *content);
+const char *commitment_of(Work *work, const CueReading *cue, View *because);
+uint32_t range_governor(const Work *work, WordRange range); /* the word of a range that hangs on one outside of it */
+
+/* events, in the order in which they are called */
+void accounts_find(Work *work);
+void account_actors(Work *work, AccountWork *account);
+void account_status(Work *work, AccountWork *account);
+void account_place(Work *work, AccountWork *account);
+void account_time(Work *work, AccountWork *account);
+void counts_attach(Work *work);
+void events_merge(Work *work);
+void events_name(Work *work);  /* mode, CAMEO code, chain */
+void events_infer(Work *work); /* days that follow from other times */
+
+#endif
