@@ -3,8 +3,7 @@
 #define ISNAD_CLI_H
 
 #include "base/base.h"
-
-#define ISNAD_VERSION "0.1.0"
+#include "isnad.h"
 
 /* A sub-command gets what stands behind its name and gives the exit status: a Code (DESIGN.md: 0 done, 1 some input
  * refused, 2 usage, 70 and above the machine). */

@@ -66,8 +66,13 @@ typedef struct Text {
     size_t removed_count;
 } Text;
 
+/* What text/ knows from data/: abbreviations.tsv, sentences.tsv, datelines.tsv, residue.tsv. Lives in the arena, is
+ * read once and shared by all threads. ERROR_DATA names file, line and cure. */
+typedef struct TextTables TextTables;
+Code text_tables_open(Arena *arena, const char *data_folder, TextTables **tables, Error *error);
+
 /* A report without a single word gives a Text with none, not an error. */
-Code text_make(Arena *arena, const Report *report, Text *text, Error *error);
+Code text_make(Arena *arena, const TextTables *tables, const Report *report, Text *text, Error *error);
 
 View text_span(const Text *text, Span span);
 View text_word(const Text *text, uint32_t word);
