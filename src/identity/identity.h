@@ -30,14 +30,14 @@ typedef struct Actor {
     size_t role_count;
     CastMention *mentions; /* by first word */
     size_t mention_count;
-    const char *because;   /* for explain: what joined its mentions */
+    const char *because; /* for explain: what joined its mentions */
 } Actor;
 
 typedef struct Place {
-    View name;       /* as written at its first mention */
-    View country;    /* ISO 3166-1 alpha-3; data NULL when unresolved */
-    View admin1;     /* data NULL when unknown */
-    double lat, lon; /* NAN when unresolved: never a wrong pin */
+    View name;        /* as written at its first mention */
+    View country;     /* ISO 3166-1 alpha-3; data NULL when unresolved */
+    View admin1;      /* data NULL when unknown */
+    double lat, lon;  /* NAN when unresolved: never a wrong pin */
     const char *kind; /* "country", "region", "city", "airport" ...; NULL when unresolved */
     WordRange *mentions;
     size_t mention_count;
@@ -60,7 +60,7 @@ typedef struct Published {
     Day earliest, latest; /* the interval that the text allows; DAY_UNKNOWN for an open end */
     WordRange *because;   /* the words that decided it */
     size_t because_count;
-    View note;            /* contradictions ("given 2020-01-25, the text speaks of 2021"), data NULL when none */
+    View note; /* contradictions ("given 2020-01-25, the text speaks of 2021"), data NULL when none */
 } Published;
 
 typedef struct Cast {
@@ -74,12 +74,12 @@ typedef struct Cast {
     size_t time_count;
     int32_t *time_of; /* [mentions.time_count] */
     Published published;
-    int32_t outlet;   /* the actor that is the report's outlet, when it is among the actors, else -1 */
+    int32_t outlet; /* the actor that is the report's outlet, when it is among the actors, else -1 */
 } Cast;
 
 /* given: the publication day by metadata or option, or DAY_UNKNOWN. */
-Code identity_resolve(Arena *arena, const Tables *tables, const Report *report, Day given, const Text *text, const Reading *reading,
-                      const Mentions *mentions, Cast *cast, Error *error);
+Code identity_resolve(Arena *arena, const Tables *tables, const Report *report, Day given, const Text *text,
+                      const Reading *reading, const Mentions *mentions, Cast *cast, Error *error);
 
 /* The actor whose mention has this head word; else the one whose mention holds this word most tightly; -1 for none. */
 int32_t cast_actor_at(const Cast *cast, const Mentions *mentions, uint32_t word);

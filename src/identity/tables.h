@@ -1,11 +1,11 @@
 /* identity/tables: the text tables under data/, opened once and shared by all threads, never written again.
  *
- * Names are looked up folded (unicode_fold), without "the" in front on either side: fold once, look up in as many tables
- * as need be. A function that can find several entries fills `hits` with at most `room` of them, best first, and returns
- * how many it wrote. Everything that an entry points at lives as long as the tables.
+ * Names are looked up folded (unicode_fold), without "the" in front on either side: fold once, look up in as many
+ * tables as need be. A function that can find several entries fills `hits` with at most `room` of them, best first, and
+ * returns how many it wrote. Everything that an entry points at lives as long as the tables.
  *
- * "us" folds like "US" and "who" like "WHO". Where that matters an entry says how the table writes the name (`written`);
- * tables_written_alike is then false for "us" and true for "US".
+ * "us" folds like "US" and "who" like "WHO". Where that matters an entry says how the table writes the name
+ * (`written`); tables_written_alike is then false for "us" and true for "US".
  */
 #ifndef ISNAD_TABLES_H
 #define ISNAD_TABLES_H
@@ -17,8 +17,8 @@ typedef struct Tables Tables;
 /* Opens every table of the folder; the error names file, line and cure. All of it lives in the arena. */
 Code tables_open(Arena *arena, const char *folder, Tables **tables, Error *error);
 
-/* For `isnad check-data`: every fault of every table (duplicates, unknown codes, malformed rows, names out of order), as
- * "file:line: what is wrong; what to do". Faults are data: the code is an error of the machine only. */
+/* For `isnad check-data`: every fault of every table (duplicates, unknown codes, malformed rows, names out of order),
+ * as "file:line: what is wrong; what to do". Faults are data: the code is an error of the machine only. */
 typedef struct TableFaults {
     View *items;
     size_t count;
@@ -33,11 +33,11 @@ bool tables_next_value(View *values, View *value);
 /* --- countries.tsv ------------------------------------------------------------------------------------------------ */
 
 typedef struct CountryEntry {
-    View alpha3, alpha2, cameo, name, region; /* region: "Middle East" */
+    View alpha3, alpha2, cameo, name, region;     /* region: "Middle East" */
     View aliases, adjectives, people, government; /* values separated by |; data NULL: none */
-    View capital;    /* name of the first one; data NULL: none */
-    double lat, lon; /* of the capital; NAN: none */
-    View neighbours; /* alpha-3 codes, separated by a space */
+    View capital;                                 /* name of the first one; data NULL: none */
+    double lat, lon;                              /* of the capital; NAN: none */
+    View neighbours;                              /* alpha-3 codes, separated by a space */
 } CountryEntry;
 
 /* What a name says about its country: "Iraq", "Iraqi", "Iraqis", "Baghdad", "the Kremlin". Several at once come in this
@@ -66,9 +66,9 @@ bool country_borders(const CountryEntry *country, View alpha3);
 
 typedef struct PlaceEntry {
     View name;
-    View countries;  /* alpha-3, several separated by a space; the first is the main one; data NULL: none (a sea) */
-    View admin1;     /* data NULL: unknown */
-    View kind;       /* city, capital, seat (of a province), or a kind of regions.tsv: region, province, sea, river ... */
+    View countries; /* alpha-3, several separated by a space; the first is the main one; data NULL: none (a sea) */
+    View admin1;    /* data NULL: unknown */
+    View kind; /* city, capital, seat (of a province), or a kind of regions.tsv: region, province, sea, river ... */
     double lat, lon;
     long population; /* 0: unknown or not a city */
 } PlaceEntry;
@@ -89,8 +89,8 @@ typedef struct ActorEntry {
 } ActorEntry;
 
 typedef struct ActorRole {
-    View title; /* "president" */
-    View code;  /* CAMEO code in that time; data NULL: the entry's */
+    View title;   /* "president" */
+    View code;    /* CAMEO code in that time; data NULL: the entry's */
     Day from, to; /* DAY_UNKNOWN: open */
 } ActorRole;
 
@@ -103,7 +103,8 @@ View actor_code_on(const ActorEntry *actor, Day day);
 /* The title on that day ("president"); data NULL when no role covers it. */
 View actor_title_on(const ActorEntry *actor, Day day);
 
-/* --- leaders.tsv: who held the first offices of a state, by day ---------------------------------------------------- */
+/* --- leaders.tsv: who held the first offices of a state, by day ----------------------------------------------------
+ */
 
 typedef struct LeaderEntry {
     View name, office, country; /* office: "president"; country: alpha-3 */
@@ -113,7 +114,8 @@ typedef struct LeaderEntry {
 /* By full or family name; country may have data NULL for any. By first day in office. */
 size_t leader_find(const Tables *tables, View folded, View country, const LeaderEntry **hits, size_t room);
 
-/* --- agents.tsv: descriptions -> CAMEO sector ---------------------------------------------------------------------- */
+/* --- agents.tsv: descriptions -> CAMEO sector ----------------------------------------------------------------------
+ */
 
 typedef struct AgentEntry {
     View phrase, plural;
@@ -131,7 +133,8 @@ typedef struct AgentHit {
 /* words: the description, each word folded; the longest phrase that ends at words[head]. */
 AgentHit agent_find(const Tables *tables, const View *words, size_t count, size_t head);
 
-/* --- anonymous.tsv: unnamed speakers -------------------------------------------------------------------------------- */
+/* --- anonymous.tsv: unnamed speakers --------------------------------------------------------------------------------
+ */
 
 typedef struct AnonymousHit {
     View role; /* official, expert, witness, diplomat, source, resident, commander ...; data NULL: none */
@@ -145,7 +148,8 @@ AnonymousHit anonymous_find(const Tables *tables, const View *words, size_t coun
  * data NULL when there is none. */
 View anonymous_reason(const Tables *tables, const View *words, size_t count, size_t *first, size_t *end);
 
-/* --- outlets.tsv ---------------------------------------------------------------------------------------------------- */
+/* --- outlets.tsv ----------------------------------------------------------------------------------------------------
+ */
 
 typedef struct OutletEntry {
     View name, aliases;
@@ -161,7 +165,8 @@ typedef struct OutletHit {
 
 size_t outlet_find(const Tables *tables, View folded, OutletHit *hits, size_t room);
 
-/* --- cues.tsv ------------------------------------------------------------------------------------------------------- */
+/* --- cues.tsv -------------------------------------------------------------------------------------------------------
+ */
 
 typedef struct CueEntry {
     View phrase;
@@ -170,11 +175,12 @@ typedef struct CueEntry {
     View commitment; /* RECORD.md's words */
 } CueEntry;
 
-/* The cue's words as lemmas and as they stand, folded (either may be NULL). The whole cue, else the longest phrase inside
- * it, verbs before nouns; NULL for none. */
+/* The cue's words as lemmas and as they stand, folded (either may be NULL). The whole cue, else the longest phrase
+ * inside it, verbs before nouns; NULL for none. */
 const CueEntry *cue_find(const Tables *tables, const View *lemmas, const View *words, size_t count);
 
-/* --- types.tsv: trigger and type -> mode and CAMEO code ------------------------------------------------------------- */
+/* --- types.tsv: trigger and type -> mode and CAMEO code -------------------------------------------------------------
+ */
 
 typedef struct TypeEntry {
     View phrase; /* "*": the default of the type */
@@ -185,7 +191,8 @@ typedef struct TypeEntry {
 /* As cue_find; never NULL, the type's default at worst. */
 const TypeEntry *type_find(const Tables *tables, EventType type, const View *lemmas, const View *words, size_t count);
 
-/* --- persons.tsv: given names and nicknames -------------------------------------------------------------------------- */
+/* --- persons.tsv: given names and nicknames --------------------------------------------------------------------------
+ */
 
 typedef enum Gender { GENDER_UNKNOWN, GENDER_FEMALE, GENDER_MALE } Gender;
 /* Of a given name; GENDER_UNKNOWN also for one that both bear. */

@@ -1,0 +1,257 @@
+/* identity/actors_rest: descriptions, pronouns and names that stand alone, in the order of the text.
+ *
+ * The network's link is taken when it is likely enough for the form of the mention, and nothing speaks against it; else
+ * a rule: a definite description goes to the last mention with the same head word and no other modifiers, a first
+ * person inside a quotation to its speaker, a third person pronoun to the nearest subject that it agrees with. A link
+ * that agrees badly (a woman's pronoun for a man's name) must be likelier, and is kept with a doubt.
+ */
+#include "identity/actors.h"
+
+#define LINK_PRONOUN     0.25f /* least probability of the network's link, by form */
+#define LINK_DESCRIPTION 0.50f
+#define LINK_NAME        0.60f
+#define LINK_INDEFINITE  0.75f /* "an officer" is seldom somebody already there */
+#define LINK_MISMATCH    0.60f /* against gender or number */
+#define LINK_SURE        0.70f /* goes before the rules */
+#define FARTHEST         400   /* mentions that a rule looks back */
+
+static const Coreference *link_of(const ActorWork *work, uint32_t mention) {
+    int32_t index = work->coreference_at[work->mentions->actors[mention].head];
+    return index >= 0 ? &work->reading->coreferences[index] : NULL;
+}
+
+/* The gender that names, titles and nouns of the actor tell; a name's goes first. */
+static Gender gender_of(ActorWork *work, uint32_t mention) {
+    Gender gender = GENDER_UNKNOWN;
+    for (uint32_t member = cluster_of(work, mention); member != NO_WORD; member = work->next[member]) {
+        MentionForm form = work->mentions->actors[member].form;
+        if (form == FORM_PRONOUN || work->facts[member].gender == GENDER_UNKNOWN)
+            continue;
+        if (form == FORM_NAME)
+            return work->facts[member].gender;
+        gender = work->facts[member].gender;
+    }
+    return gender;
+}
+
+static bool genders_differ(ActorWork *work, uint32_t mention, uint32_t other) {
+    Gender mine = work->facts[mention].gender, theirs = gender_of(work, other);
+    return mine != GENDER_UNKNOWN && theirs != GENDER_UNKNOWN && mine != theirs;
+}
+
+static bool kinds_differ(ActorWork *work, uint32_t mention, uint32_t other) {
+    return !(work->may[cluster_of(work, mention)] & work->may[cluster_of(work, other)]);
+}
+
+static float least_of(const ActorWork *work, uint32_t mention) {
+    switch (work->mentions->actors[mention].form) {
+    case FORM_PRONOUN: return LINK_PRONOUN;
+    case FORM_NAME: return LINK_NAME;
+    default: break;
+    }
+    return work->facts[mention].indefinite ? LINK_INDEFINITE : LINK_DESCRIPTION;
+}
+
+static void note_doubt(ActorWork *work, uint32_t mention, bool gender, bool kind, float score) {
+    View words = text_word(work->text, work->mentions->actors[mention].head);
+    if (gender)
+        work->doubt[mention] =
+            arena_format(work->arena, "\"%.*s\" does not fit the gender of the name", (int)words.length, words.data);
+    else if (kind)
+        work->doubt[mention] =
+            arena_format(work->arena, "\"%.*s\" does not fit the kind of actor", (int)words.length, words.data);
+    else if (score < 0.5f)
+        work->doubt[mention] = arena_format(work->arena, "joined with a probability of %.2f only", (double)score);
+}
+
+/* A personal pronoun and the subject of its own verb are two: "Lind told him". */
+static bool same_clause(const ActorWork *work, uint32_t mention, uint32_t other) {
+    static const char *const reflexive[] = {"himself", "herself", "itself", "themselves", NULL};
+    uint32_t a = work->mentions->actors[mention].head, b = work->mentions->actors[other].head;
+    for (const char *const *word = reflexive; *word; word++)
+        if (text_word_is(work->text, a, *word))
+            return false;
+    bool possessive = reading_relation_is(work->reading, a, "nmod:poss");
+    return !possessive && work->reading->words[a].head == work->reading->words[b].head &&
+           work->reading->words[a].head != a;
+}
+
+/* Follows the network's link when it reaches `least`. */
+static bool follow_link(ActorWork *work, uint32_t mention, float least) {
+    const Coreference *link = link_of(work, mention);
+    if (!link || link->antecedent == NO_WORD || link->score < least || work->mentions->actor_at[link->antecedent] < 0)
+        return false;
+    uint32_t other = (uint32_t)work->mentions->actor_at[link->antecedent];
+    bool pronoun = work->mentions->actors[mention].form == FORM_PRONOUN;
+    bool gender = genders_differ(work, mention, other), kind = kinds_differ(work, mention, other);
+    if ((gender || kind) && link->score < LINK_MISMATCH)
+        return false;
+    if ((kind && !pronoun) || (pronoun && same_clause(work, mention, other)))
+        return false;
+    if (kind) /* the pronoun of another number: its own set says nothing any more */
+        work->may[cluster_of(work, mention)] = work->may[cluster_of(work, other)];
+    if (!clusters_join(work, other, mention, WHY_NETWORK, link->score))
+        return false;
+    note_doubt(work, mention, gender, kind, link->score);
+    return true;
+}
+
+/* --- descriptions ------------------------------------------------------------------------------------------------- */
+
+static bool is_modifier(const ActorWork *work, uint32_t mention, uint32_t word) {
+    Upos upos = (Upos)work->reading->words[word].upos;
+    return word != work->mentions->actors[mention].head &&
+           (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_ADJ || upos == UPOS_NUM || upos == UPOS_VERB);
+}
+
+static bool actor_has_word(ActorWork *work, uint32_t actor, View folded) {
+    for (uint32_t member = cluster_of(work, actor); member != NO_WORD; member = work->next[member])
+        for (uint32_t word = work->mentions->actors[member].words.first;
+             word < work->mentions->actors[member].words.end; word++)
+            if (view_equal(actors_folded(work, word), folded))
+                return true;
+    return false;
+}
+
+/* Every modifier of the description was said of the actor before: "the security officer" after "a security officer in
+ * Kuwan". */
+static bool says_nothing_new(ActorWork *work, uint32_t mention, uint32_t other) {
+    static const char *const empty[] = {"same", "last", "latter", "former", "said", NULL};
+    for (uint32_t word = work->mentions->actors[mention].words.first; word < work->mentions->actors[mention].words.end;
+         word++) {
+        bool skip = !is_modifier(work, mention, word);
+        for (const char *const *entry = empty; *entry && !skip; entry++)
+            skip = text_word_is(work->text, word, *entry);
+        if (!skip && !actor_has_word(work, other, actors_folded(work, word)))
+            return false;
+    }
+    return true;
+}
+
+/* Some mention of the actor, a title counted, has this head word. */
+static bool actor_has_head(ActorWork *work, uint32_t mention, uint32_t other) {
+    View head = work->facts[mention].head;
+    if (view_equal(work->facts[other].head, head))
+        return true;
+    WordRange title = actors_title(&work->mentions->actors[other]);
+    for (uint32_t word = title.first; word < title.end; word++)
+        if (view_equal(actors_folded(work, word), head))
+            return true;
+    return false;
+}
+
+static bool join_described(ActorWork *work, uint32_t mention) {
+    const ActorMention *read = &work->mentions->actors[mention];
+    if (read->form != FORM_DESCRIPTION || !work->facts[mention].definite)
+        return false;
+    for (uint32_t back = 1; back <= mention && back < FARTHEST; back++) {
+        uint32_t other = mention - back;
+        const ActorMention *before = &work->mentions->actors[other];
+        if (before->form != FORM_PRONOUN && before->plural == read->plural && actor_has_head(work, mention, other) &&
+            says_nothing_new(work, mention, other) && clusters_join(work, other, mention, WHY_SAME_DESCRIPTION, 1))
+            return true;
+    }
+    return false;
+}
+
+/* --- pronouns ------------------------------------------------------------------------------------------------------
+ */
+
+static bool is_first_person(const ActorWork *work, uint32_t mention) {
+    static const char *const words[] = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", NULL};
+    for (const char *const *word = words; *word; word++)
+        if (text_word_is(work->text, work->mentions->actors[mention].head, *word))
+            return true;
+    return false;
+}
+
+static const Quotation *quotation_around(const ActorWork *work, uint32_t word) {
+    const Quotation *best = NULL;
+    for (size_t i = 0; i < work->text->quotation_count && work->text->quotations[i].open < word; i++)
+        if (work->text->quotations[i].close > word)
+            best = &work->text->quotations[i];
+    return best;
+}
+
+static uint32_t best_argument(const ArgumentList *list, uint8_t role) {
+    uint32_t word = NO_WORD;
+    float score = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].role == role && list->items[i].score > score) {
+            score = list->items[i].score;
+            word = list->items[i].word;
+        }
+    return word;
+}
+
+static bool says_inside(const CueReading *cue, const Quotation *quotation) {
+    for (size_t i = 0; i < cue->heads.count; i++)
+        if (cue->heads.items[i].role == ROLE_CONTENT && cue->heads.items[i].word > quotation->open &&
+            cue->heads.items[i].word < quotation->close)
+            return true;
+    return false;
+}
+
+static bool join_speaker(ActorWork *work, uint32_t mention) {
+    uint32_t head = work->mentions->actors[mention].head;
+    const Quotation *quotation = is_first_person(work, mention) ? quotation_around(work, head) : NULL;
+    for (size_t i = 0; quotation && i < work->reading->cue_count; i++) {
+        const CueReading *cue = &work->reading->cues[i];
+        bool outside = cue->words.first < quotation->open || cue->words.first > quotation->close;
+        uint32_t speaker = outside && says_inside(cue, quotation) ? best_argument(&cue->heads, ROLE_SPEAKER) : NO_WORD;
+        if (speaker == NO_WORD || work->mentions->actor_at[speaker] < 0)
+            continue;
+        return clusters_join(work, (uint32_t)work->mentions->actor_at[speaker], mention, WHY_SPEAKER, 1);
+    }
+    return false;
+}
+
+static int subject_bonus(const ActorWork *work, uint32_t mention) {
+    uint32_t head = work->mentions->actors[mention].head;
+    if (reading_relation_is(work->reading, head, "nsubj"))
+        return 3;
+    return reading_relation_is(work->reading, head, "nmod:poss") || reading_relation_is(work->reading, head, "obj") ? 1
+                                                                                                                    : 0;
+}
+
+/* Third persons only: the best of this sentence and the two before, a subject before others, a near one before a far
+ * one. */
+static bool join_nearest(ActorWork *work, uint32_t mention) {
+    const ActorMention *read = &work->mentions->actors[mention];
+    uint32_t sentence = work->text->words[read->head].sentence, best = NO_WORD;
+    int most = -100;
+    if (is_first_person(work, mention) ||
+        work->facts[mention].may == (MAY_PERSON | MAY_GROUP | MAY_ORGANIZATION | MAY_COUNTRY))
+        return false;
+    for (uint32_t other = mention; other-- > 0;) {
+        uint32_t distance = sentence - work->text->words[work->mentions->actors[other].head].sentence;
+        if (distance > 2)
+            break;
+        int value = subject_bonus(work, other) - 3 * (int)distance;
+        if (value > most && !genders_differ(work, mention, other) && !same_clause(work, mention, other) &&
+            work->mentions->actors[other].form != FORM_PRONOUN &&
+            !clusters_conflict(work, other, mention, WHY_NEAREST)) {
+            most = value;
+            best = other;
+        }
+    }
+    if (best == NO_WORD || !clusters_join(work, best, mention, WHY_NEAREST, 0))
+        return false;
+    work->doubt[mention] = VIEW("the nearest that it agrees with");
+    return true;
+}
+
+void actors_join_rest(ActorWork *work) {
+    for (uint32_t mention = 0; mention < work->count; mention++) {
+        MentionForm form = work->mentions->actors[mention].form;
+        bool joined = work->why[mention] != WHY_FIRST;
+        if (joined && form != FORM_PRONOUN)
+            continue;
+        if (form == FORM_PRONOUN) {
+            if (!joined && !join_speaker(work, mention) && !follow_link(work, mention, least_of(work, mention)))
+                join_nearest(work, mention);
+        } else if (!follow_link(work, mention, LINK_SURE) && !join_described(work, mention)) {
+            follow_link(work, mention, least_of(work, mention));
+        }
+    }
+}
