@@ -120,6 +120,8 @@ static size_t digit_token(View text) {
         digit = digit || is_digit(text.data[length]);
         length++;
     }
+    if (length && text.data[length - 1] == ':') /* "video 2: ..." */
+        length--;
     return digit ? length : 0;
 }
 

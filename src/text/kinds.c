@@ -69,8 +69,10 @@ static bool is_dateline(const TextTables *tables, const Text *text, const Paragr
 }
 
 static bool prose_follows(const Text *text, size_t index) {
-    return index + 1 < text->paragraph_count &&
-           text->paragraphs[index + 1].span.end - text->paragraphs[index + 1].span.start > HEADING_BYTES / 2;
+    if (index + 1 == text->paragraph_count)
+        return false;
+    View next = text_span(text, text->paragraphs[index + 1].span);
+    return next.length > HEADING_BYTES / 2 || ends_sentence(next);
 }
 
 static SentenceKind kind_of(const TextTables *tables, const Text *text, size_t index) {

@@ -67,9 +67,9 @@ static bool starts_lower(View text, const Line *line) {
     return unicode_is_lower(utf8_next(text, &position));
 }
 
-/* The widest line when the text looks hard-wrapped, else 0: lines that another follows at once are narrow, nearly all
- * of them about equally full, and a fair part of the next ones begin in the middle of a sentence. One sentence a line,
- * as in corpora and communiques, is full of short lines and capitals. */
+/* The widest line when the text looks hard-wrapped, else 0: lines that another follows at once are narrow, at least
+ * half of them about equally full, and a fair part of the next ones begin in the middle of a sentence. One sentence a
+ * line, as in corpora and communiques, is full of short lines and capitals. */
 static size_t wrapped_width(View text, const LineList *lines) {
     size_t widest = 0, followed = 0, full = 0, lower = 0;
     for (size_t i = 0; i < lines->count; i++)
@@ -87,7 +87,7 @@ static size_t wrapped_width(View text, const LineList *lines) {
         full += width(text, &lines->items[i]) * 100 >= widest * WRAP_PERCENT;
         lower += starts_lower(text, next);
     }
-    return followed >= WRAP_LINES && full * 10 >= followed * 7 && lower * 4 >= followed ? widest : 0;
+    return followed >= WRAP_LINES && full * 2 >= followed && lower * 4 >= followed ? widest : 0;
 }
 
 void lines_join(View text, LineList *lines) {

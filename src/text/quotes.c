@@ -31,6 +31,7 @@ typedef struct Finder {
     bool failed;
 } Finder;
 
+/* The code point of a word that is only one, else 0. */
 static uint32_t only_point(const Text *text, uint32_t word) {
     View w = text_word(text, word);
     size_t position = 0;
@@ -38,16 +39,31 @@ static uint32_t only_point(const Text *text, uint32_t word) {
     return position == w.length ? c : 0;
 }
 
+/* Punctuation that stands glued behind a closing mark. */
+static bool closes_too(uint32_t c) {
+    return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' || c == ']' || c == 0x2026;
+}
+
+static uint32_t first_point(const Text *text, uint32_t word) {
+    size_t position = 0;
+    return utf8_next(text_word(text, word), &position);
+}
+
 static Mark mark_of(const Text *text, uint32_t word, WordRange paragraph) {
     Mark mark = {.word = word};
     mark.spaced = word == paragraph.first || text->words[word].space_before;
-    mark.followed = word + 1 == paragraph.end || text->words[word + 1].space_before;
+    mark.followed =
+        word + 1 == paragraph.end || text->words[word + 1].space_before || closes_too(first_point(text, word + 1));
     switch (only_point(text, word)) {
     case '"': mark.shape = SHAPE_STRAIGHT; break;
     case 0x201E:
-    case 0x201F:
-    case 0x201C: mark.shape = SHAPE_CURLY, mark.role = MARK_OPEN; break;
-    case 0x201D: mark.shape = SHAPE_CURLY, mark.role = MARK_CLOSE; break;
+    case 0x201F: mark.shape = SHAPE_CURLY, mark.role = MARK_OPEN; break;
+    case 0x201C: /* it closes what a low mark opened */
+        mark.shape = SHAPE_CURLY, mark.role = !mark.spaced && mark.followed ? MARK_CLOSE : MARK_OPEN;
+        break;
+    case 0x201D: /* it opens where the North quotes so */
+        mark.shape = SHAPE_CURLY, mark.role = mark.spaced && !mark.followed ? MARK_OPEN : MARK_CLOSE;
+        break;
     case 0xAB:
     case 0x2039: mark.shape = SHAPE_ANGLE, mark.role = MARK_OPEN; break;
     case 0xBB:
@@ -83,8 +99,10 @@ static void tell_straight(const Text *text, MarkList *marks, WordRange paragraph
             mark->role = seen % 2 ? MARK_CLOSE : MARK_OPEN;
         else if (before != mark->followed)
             mark->role = before ? MARK_OPEN : MARK_CLOSE;
+        else if (inside)
+            mark->role = MARK_CLOSE;
         else
-            mark->role = inside ? MARK_CLOSE : MARK_OPEN;
+            mark->role = before ? MARK_NONE : MARK_OPEN; /* spaces on both sides and nothing open: a stray one */
         inside = mark->role == MARK_OPEN;
         seen++;
     }
@@ -102,7 +120,7 @@ static size_t single_close(const Text *text, const MarkList *marks, size_t i) {
     for (size_t k = i + 1; k < marks->count; k++) {
         const Mark *mark = &marks->items[k];
         bool after_word = !mark->spaced && mark->word > marks->items[i].word + 1;
-        bool nothing_glued = mark->followed || unicode_is_punctuation(only_point(text, mark->word + 1));
+        bool nothing_glued = mark->followed || unicode_is_punctuation(first_point(text, mark->word + 1));
         if (mark->shape != SHAPE_SINGLE || only_point(text, mark->word) == 0x2018)
             continue;
         if (mark->spaced && !mark->followed)
@@ -116,11 +134,18 @@ static size_t single_close(const Text *text, const MarkList *marks, size_t i) {
     return genitive;
 }
 
+/* "'90s" and the "'n'" of rock 'n' roll. */
+static bool is_contraction(const Text *text, uint32_t word) {
+    View after = text_word(text, word + 1);
+    return unicode_is_digit((unsigned char)after.data[0]) || view_equal_folded(after, VIEW("n"));
+}
+
 static void tell_single(const Text *text, MarkList *marks, WordRange paragraph) {
     for (size_t i = 0; i < marks->count; i++) {
         Mark *mark = &marks->items[i];
         bool before = mark->spaced || after_opener(text, mark->word, paragraph);
-        if (mark->shape != SHAPE_SINGLE || mark->role != MARK_NONE || !before || mark->followed)
+        if (mark->shape != SHAPE_SINGLE || mark->role != MARK_NONE || !before || mark->followed ||
+            is_contraction(text, mark->word))
             continue;
         size_t close = single_close(text, marks, i);
         if (close == marks->count)

@@ -7,6 +7,8 @@
  */
 #include "text/parts.h"
 
+#define DATELINE_WORDS 8 /* so long is a dateline in front of a sentence at most */
+
 typedef struct Cutter {
     Arena *arena;
     const TextTables *tables;
@@ -108,11 +110,20 @@ static bool goes_on_telling(const Cutter *cutter, uint32_t stop, uint32_t next) 
     return false;
 }
 
-/* A sentence that ended with the stop at `stop` and closers up to `next` is over, as far as `next` tells. */
-static bool ends_before(const Cutter *cutter, uint32_t stop, uint32_t next) {
+/* "LISBON (Agencies). - The minister": a dateline stays with its sentence, and so does '"..." - A. Writer'. */
+static bool dash_goes_on(const Cutter *cutter, uint32_t first, uint32_t next) {
+    uint32_t c = first_point(cutter->text, next);
+    bool dash = c == '-' || c == 0x2013 || c == 0x2014;
+    return dash && (next - first <= DATELINE_WORDS || cutter->roles[next - 1] == MARK_CLOSE);
+}
+
+/* The sentence from `first`, with a stop at `stop` and closers up to `next`, is over, as far as `next` tells. */
+static bool ends_before(const Cutter *cutter, uint32_t first, uint32_t stop, uint32_t next) {
     const Text *text = cutter->text;
     if (next >= cutter->paragraph.end)
         return true;
+    if (dash_goes_on(cutter, first, next))
+        return false;
     uint32_t begin = skip_openers(cutter, next), c = first_point(text, begin);
     if (ends_in_stop(text, stop))
         return abbreviation_ends(cutter, stop, begin);
@@ -138,7 +149,7 @@ static uint32_t sentence_end(const Cutter *cutter, uint32_t first) {
                 break;
             next++;
         }
-        if (ends_before(cutter, stop, next))
+        if (ends_before(cutter, first, stop, next))
             return next;
         word = next - 1;
     }

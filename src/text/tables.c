@@ -67,12 +67,13 @@ static Code read_residue(Arena *arena, const char *folder, TextTables *tables, E
         return code;
     while (table_next(table, &row)) {
         bool open = view_equal(row.fields[0], VIEW("open"));
-        View pattern = row.fields[1], why = arena_copy(arena, row.fields[2]);
+        View pattern = row.fields[1], why = row.fields[2];
         if (!open && !view_equal(row.fields[0], VIEW("any")))
             return table_fault(table, &row, error, "the first field is \"any\" or \"open\", not \"%.*s\"",
                                (int)row.fields[0].length, row.fields[0].data);
         if (pattern.length == 0 || view_equal(pattern, VIEW("*")) || why.length == 0)
             return table_fault(table, &row, error, "a pattern and a reason are wanted");
+        why = arena_copy(arena, why);
         if (!why.data || !list_push(arena, &tables->residue, (ResiduePattern){pattern, open, why.data}))
             return error_memory(error);
     }

@@ -5,7 +5,8 @@
  *     quote: "..."       quotations, as written, `open` when never closed, indented by nesting
  *     removed (why): ...
  *
- * The program called with `show FILE`, `words FILE` or `sentences FILE` prints that text, the words, or the sentences.
+ * The program called with `show FILE`, `words FILE`, `sentences FILE` or `text FILE` prints that, the words, the
+ * sentences, or the clean text.
  */
 #include "tests/test.h"
 #include "text/text.h"
@@ -84,6 +85,10 @@ static bool holds_together(const Text *text, const Report *report) {
     return good;
 }
 
+static void show_plain(Buffer *out, const Text *text) {
+    buffer_append(out, text->text);
+}
+
 typedef void Show(Buffer *out, const Text *text);
 
 static Code make(Arena *arena, View bytes, const TextTables *tables, Report *report, Text *text, Error *error) {
@@ -126,11 +131,110 @@ static void test_case(const char *path) {
     arena_free(arena);
 }
 
+/* Every byte of the text leads back to the byte of the body that it came from. */
+static void test_origin(void) {
+    Arena *arena = arena_new(0);
+    Error error = {0};
+    TextTables *tables;
+    Report report;
+    Text text;
+    CHECK_OK(text_tables_open(arena, "data", &tables, &error), error);
+    View bytes = VIEW("  Cafe\xCC\x81 opens\r\n\r\nvideo\r\n\r\nThe wa\xC2\xADll holds.  \n");
+    CHECK_OK(make(arena, bytes, tables, &report, &text, &error), error);
+    CHECK_TEXT(text.text, "Caf\xC3\xA9 opens\n\nThe wall holds.");
+    CHECK_TEXT(report.body, "  Cafe\xCC\x81 opens\n\nvideo\n\nThe wa\xC2\xADll holds.  \n");
+    static const char *const places[] = {"opens", "The", "holds"};
+    for (size_t i = 0; i < 3; i++) {
+        size_t here = view_find(text.text, view(places[i]), 0);
+        CHECK(text.origin[here] == view_find(report.body, view(places[i]), 0));
+    }
+    CHECK(text.origin[3] == 5 && text.origin[4] == 5 && text.origin[text.text.length] == report.body.length);
+    CHECK(text.removed_count == 1);
+    CHECK_TEXT(view(text.removed[0].why), "player residue");
+    CHECK(text_word_is(&text, 0, "caf\xC3\xA9") && text_word_is(&text, 2, "the") && !text_word_is(&text, 2, "th"));
+    arena_free(arena);
+}
+
+static void test_running_out(const char *path) {
+    Arena *kept = arena_new(0);
+    Error error = {0};
+    TextTables *tables;
+    View bytes;
+    CHECK_OK(text_tables_open(kept, "data", &tables, &error), error);
+    CHECK_OK(file_read(kept, path, 0, &bytes, &error), error);
+    for (size_t maximum = 1, passed = 0; !passed; maximum += 331) {
+        Arena *arena = arena_new(maximum);
+        Report report;
+        Text text;
+        Code code = make(arena, bytes, tables, &report, &text, &error);
+        passed = code == OK;
+        if (!passed)
+            CHECK(code == ERROR_MEMORY);
+        arena_free(arena);
+    }
+    for (size_t maximum = 1, passed = 0; !passed; maximum += 997) {
+        Arena *arena = arena_new(maximum);
+        Code code = text_tables_open(arena, "data", &tables, &error);
+        passed = code == OK;
+        if (!passed)
+            CHECK(code == ERROR_MEMORY);
+        arena_free(arena);
+    }
+    arena_free(kept);
+}
+
+/* Repeats a piece up to a size and makes a Text of it, within the memory that a report may take. */
+static void test_large(const char *piece, size_t size) {
+    Arena *kept = arena_new(0), *arena = arena_new(LIMIT_REPORT_ARENA);
+    Error error = {0};
+    TextTables *tables;
+    Report report;
+    Text text;
+    Buffer large;
+    buffer_init(&large, 0);
+    while (large.length < size)
+        buffer_append(&large, view(piece));
+    CHECK_OK(text_tables_open(kept, "data", &tables, &error), error);
+    if (CHECK_OK(make(arena, buffer_view(&large), tables, &report, &text, &error), error))
+        CHECK(holds_together(&text, &report));
+    buffer_free(&large);
+    arena_free(arena);
+    arena_free(kept);
+}
+
+static void test_faults(void) {
+    static const char *const faults[][2] = {
+        {"none", "abbreviations.tsv: cannot be opened"},
+        {"kind", "abbreviations.tsv:3: no kind \"titel\""},
+        {"capital", "sentences.tsv:2: \"The\": write it in lower case"},
+        {"twice", "datelines.tsv:3: \"may\": empty, longer than 64 bytes, or here twice"},
+        {"star", "residue.tsv:2: a pattern and a reason are wanted"},
+        {"first", "residue.tsv:3: the first field is \"any\" or \"open\", not \"all\""},
+    };
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
+        Arena *arena = arena_new(0);
+        Error error = {0};
+        TextTables *tables;
+        View folder = arena_format(arena, "tests/text/tables/%s", faults[i][0]);
+        CHECK(text_tables_open(arena, folder.data, &tables, &error) == ERROR_DATA);
+        if (!CHECK(view_find(view(error.message), view(faults[i][1]), 0) != SIZE_MAX))
+            printf("    %s\n", error.message);
+        arena_free(arena);
+    }
+}
+
 static int show(const char *how, const char *path) {
     Error error = {0};
     Buffer out;
     buffer_init(&out, 0);
-    Show *what = strcmp(how, "words") == 0 ? show_words : strcmp(how, "sentences") == 0 ? show_sentences : show_text;
+    static const struct {
+        const char *how;
+        Show *show;
+    } ways[] = {{"show", show_text}, {"words", show_words}, {"sentences", show_sentences}, {"text", show_plain}};
+    Show *what = show_text;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        if (strcmp(how, ways[i].how) == 0)
+            what = ways[i].show;
     Code code = show_file(&out, path, what, &error);
     if (code == OK)
         fwrite(out.data, 1, out.length, stdout);
@@ -150,5 +254,19 @@ int main(int count, char **arguments) {
             test_case(cases.gl_pathv[i]);
         globfree(&cases);
     }
+    test_origin();
+    test_running_out("tests/text/cases/quotes.txt");
+    test_running_out("tests/text/cases/residue.txt");
+    test_large("The minister said \"no\", and the council voted. ", (size_t)20 << 20);
+    test_large("word ", (size_t)2 << 20);
+    test_large("\"'\xE2\x80\x9C(", 300000);
+    test_large("x", (size_t)3 << 20);
+    test_large("a\n", 300000);
+    test_large(".\xE2\x80\x9D", 300000);
+    test_large("'a b ", 300000);
+    test_large("\xE2\x80\x9C"
+               "a\n\n",
+               300000);
+    test_faults();
     return test_end();
 }
