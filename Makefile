@@ -23,6 +23,7 @@ LIBRARY_SOURCES := $(sort $(filter-out src/cli/%,$(wildcard src/*.c src/*/*.c)))
 CLI_SOURCES := $(sort $(wildcard src/cli/*.c))
 TEST_SOURCES := $(sort $(wildcard tests/*/test_*.c))
 
+C_FILES = $(shell find src include tests bench -name '*.[ch]' 2>/dev/null | sort)
 object = $(patsubst %.c,$(BUILD)/%.o,$(1))
 LIBRARY := $(BUILD)/libisnad.a
 COMMAND := $(if $(CLI_SOURCES),$(BUILD)/isnad)
@@ -45,7 +46,7 @@ asan:
 lint:
 	@tools/check_includes.sh
 	@tools/check_sizes.py
-	@clang-format --dry-run --Werror $(shell git ls-files '*.c' '*.h')
+	@clang-format --dry-run --Werror $(C_FILES)
 
 # Speed of the model: MODEL=folder with weights (default: the project's), ARGUMENTS="int8 500 3".
 MODEL ?= model
@@ -53,7 +54,7 @@ bench-model: $(BUILD)/bench/model_bench
 	$< $(MODEL) $(ARGUMENTS)
 
 format:
-	clang-format -i $(shell git ls-files '*.c' '*.h')
+	clang-format -i $(C_FILES)
 
 clean:
 	rm -rf build build-asan build-clang

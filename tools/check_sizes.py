@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""No function over 80 lines, no file over 600, no line over 120 columns. Reads the C files that git knows."""
+"""No function over 80 lines, no file over 600, no line over 120 columns, in every C file."""
+import glob
 import re
-import subprocess
 import sys
 
 MAX_FUNCTION, MAX_FILE, MAX_LINE = 80, 600, 120
@@ -31,9 +31,9 @@ def faults(path, lines):
 
 
 def main():
-    files = subprocess.run(["git", "ls-files", "*.c", "*.h"], capture_output=True, text=True, check=True).stdout.split()
     found = 0
-    for path in files:
+    for path in sorted(glob.glob("src/**/*.[ch]", recursive=True) + glob.glob("include/*.h") +
+                       glob.glob("tests/**/*.[ch]", recursive=True) + glob.glob("bench/*.[ch]")):
         with open(path, encoding="utf-8") as source:
             for fault in faults(path, source.read().split("\n")):
                 print(fault)
