@@ -1,0 +1,241 @@
+/* mention/times: Text, Reading -> Mentions.times.
+ *
+ * In: the words, and what the network saw (names that are no times, tags, its own time expressions). Out: time mentions
+ * with what each says (TimeSense), how it bounds what it dates ("since", "until"), and which two are the ends of a
+ * range. The idea: at every piece of a sentence all rules are asked and the longest answer is kept; what the rules do
+ * not know and the network marked is kept as vague. Left out: what day it is (identity/), and times told by events
+ * alone
+ * ("during the war").
+ */
+#include "mention/times_parse.h"
+
+#define NETWORK_SCORE 0.6f
+
+typedef struct TimeEntry {
+    TimeMention mention;
+    size_t first, end; /* pieces */
+} TimeEntry;
+
+typedef LIST(TimeMention) TimeList;
+typedef LIST(TimeEntry) EntryList;
+
+static TimeRule *const rules[] = {times_mod,    times_numeric, times_date,     times_month, times_nth,    times_clock,
+                                  times_part,   times_day,     times_which,    times_shift, times_then,   times_every,
+                                  times_season, times_decade,  times_festival, times_year,  times_length, times_vague};
+
+static bool longest(TimeParse *parse, size_t at, TimeFound *found) {
+    TimeFound next;
+    *found = (TimeFound){0};
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (rules[i](parse, at, &next) && next.end > found->end)
+            *found = next;
+    return found->end > 0;
+}
+
+static bool inside(WordRange range, uint32_t word) {
+    return word >= range.first && word < range.end;
+}
+
+/* "May" the person, "Black September" the group, "the Sunday Times". */
+static bool is_name(const Reading *reading, WordRange words) {
+    for (size_t i = 0; i < reading->name_count; i++) {
+        const NameReading *name = &reading->names[i];
+        bool overlap = name->words.first < words.end && words.first < name->words.end;
+        bool larger = name->words.first < words.first || name->words.end > words.end;
+        bool same = name->words.first == words.first && name->words.end == words.end;
+        if (overlap && name->kind != NAME_LOC && (larger || (same && name->kind == NAME_PER)))
+            return true;
+    }
+    return false;
+}
+
+/* The word of the range that hangs on a word outside it. */
+static uint32_t head_of(const Reading *reading, WordRange words) {
+    for (uint32_t word = words.first; word < words.end; word++) {
+        uint32_t head = reading->words[word].head;
+        if ((head == word || !inside(words, head)) && reading->words[word].upos != UPOS_DET &&
+            reading->words[word].upos != UPOS_ADP && reading->words[word].upos != UPOS_PUNCT)
+            return word;
+    }
+    return words.end - 1;
+}
+
+/* What the words in front make of it: "since", "as of", "no later than". */
+static TimeBound bound_before(const TimeParse *parse, size_t at) {
+    size_t end;
+    if (at > 0 && times_is(parse, at - 1, "the"))
+        at--;
+    for (size_t back = 4; back > 0; back--)
+        if (back <= at) {
+            const TimeWord *word = times_take(parse, at - back, CLASS_BOUND, &end);
+            if (word && end == at)
+                return word->bound;
+        }
+    return BOUND_NONE;
+}
+
+/* "after three days": three days later; "in two weeks" is the future's. */
+static void length_to_shift(const TimeParse *parse, const TimeFound *found, size_t at, TimeEntry *entry) {
+    bool after = entry->mention.bound == BOUND_AFTER;
+    if (found->sense.form != TIME_LENGTH || !after || times_piece(parse, at)->hyphen)
+        return;
+    TimeSense *sense = &entry->mention.sense;
+    sense->form = TIME_SHIFT;
+    sense->towards = 1;
+    sense->anchor = ANCHOR_STORY;
+    entry->mention.bound = BOUND_NONE;
+    entry->mention.because = "a length after";
+}
+
+static TimeEntry entry_of(const TimeParse *parse, size_t at, const TimeFound *found) {
+    TimeEntry entry = {.first = at, .end = found->end};
+    entry.mention.words = (WordRange){parse->pieces.items[at].word, parse->pieces.items[found->end - 1].word + 1};
+    entry.mention.head = head_of(parse->reading, entry.mention.words);
+    entry.mention.kind = found->kind;
+    entry.mention.because = found->because;
+    entry.mention.sense = found->sense;
+    entry.mention.bound = bound_before(parse, at);
+    entry.mention.until = -1;
+    length_to_shift(parse, found, at, &entry);
+    return entry;
+}
+
+/* "between 2003 and 2011", "from Monday to Friday", "2003-2011": is the second the other end of the first? */
+static bool is_range(const TimeParse *parse, const TimeEntry *a, const TimeEntry *b) {
+    bool dates = a->mention.kind <= TIMEX_TIME && b->mention.kind <= TIMEX_TIME &&
+                 a->mention.sense.form != TIME_VAGUE && b->mention.sense.form != TIME_VAGUE;
+    if (!dates)
+        return false;
+    size_t at = a->end;
+    if (at == b->first)
+        return times_piece(parse, at)->hyphen;
+    bool to = times_among(parse, at, "to until till through - \xE2\x80\x93"), and = times_is(parse, at, "and");
+    at++;
+    if (to && times_is(parse, at - 1, "up") && times_is(parse, at, "to"))
+        at++;
+    if (times_is(parse, at, "the") && at < b->first)
+        at++;
+    if (at != b->first)
+        return false;
+    bool from = a->mention.bound == BOUND_SINCE || a->mention.bound == BOUND_RANGE;
+    bool years = a->mention.sense.form == TIME_CALENDAR && b->mention.sense.form == TIME_CALENDAR;
+    return (and&&a->mention.bound == BOUND_RANGE) || (to && (from || years));
+}
+
+/* What only the later end says holds for both: "between 14 March and 25 July 2016", "between December and February". */
+static void share(TimeSense *from, const TimeSense *to) {
+    if (from->form != TIME_CALENDAR || to->form != TIME_CALENDAR || !from->month || !to->month || from->of)
+        return;
+    if (!from->year && to->year)
+        from->year = (int16_t)(to->year - (from->month > to->month));
+}
+
+static bool link_ranges(const TimeParse *parse, EntryList *entries, TimeList *out) {
+    size_t base = out->count;
+    for (size_t i = 0; i + 1 < entries->count; i++) {
+        TimeEntry *a = &entries->items[i], *b = &entries->items[i + 1];
+        if (a->mention.until >= 0 || !is_range(parse, a, b))
+            continue;
+        share(&a->mention.sense, &b->mention.sense);
+        a->mention.bound = b->mention.bound = BOUND_RANGE;
+        a->mention.until = (int32_t)(base + i + 1);
+        b->mention.until = (int32_t)(base + i);
+    }
+    for (size_t i = 0; i < entries->count; i++) {
+        if (entries->items[i].mention.bound == BOUND_RANGE && entries->items[i].mention.until < 0)
+            entries->items[i].mention.bound = BOUND_NONE;
+        if (!list_push(parse->arena, out, entries->items[i].mention))
+            return false;
+    }
+    return true;
+}
+
+static bool add_network(TimeParse *parse, EntryList *entries) {
+    const Reading *reading = parse->reading;
+    for (size_t i = 0; i < reading->time_count; i++) {
+        const TimeReading *time = &reading->times[i];
+        if (!inside(parse->sentence, time->words.first) || time->score < NETWORK_SCORE || is_name(reading, time->words))
+            continue;
+        bool taken = false;
+        for (size_t j = 0; j < entries->count; j++) {
+            WordRange other = entries->items[j].mention.words;
+            taken = taken || (other.first < time->words.end && time->words.first < other.end);
+        }
+        if (taken)
+            continue;
+        TimeMention mention = {.words = time->words,
+                               .head = head_of(reading, time->words),
+                               .kind = time->kind,
+                               .because = "network",
+                               .sense = times_sense(TIME_VAGUE),
+                               .until = -1};
+        if (!list_push(parse->arena, entries, (TimeEntry){mention, 0, 0}))
+            return false;
+    }
+    for (size_t i = 1; i < entries->count; i++) /* the network's stand behind the rules' so far; few of them */
+        for (size_t j = i; j > 0 && entries->items[j].mention.words.first < entries->items[j - 1].mention.words.first;
+             j--) {
+            TimeEntry entry = entries->items[j];
+            entries->items[j] = entries->items[j - 1];
+            entries->items[j - 1] = entry;
+        }
+    return true;
+}
+
+/* "that | Friday prayers": something that is no time begins inside and goes on behind. */
+static bool runs_into_other(const TimeParse *parse, size_t at, size_t end) {
+    size_t other;
+    for (size_t i = at + 1; i < end; i++)
+        if (times_take(parse, i, CLASS_NOT, &other) && other > end)
+            return true;
+    return false;
+}
+
+static Code find_in_sentence(TimeParse *parse, TimeList *out, Error *error) {
+    EntryList entries = {0};
+    Code code = times_cut(parse->arena, parse->table, parse->text, parse->sentence, &parse->pieces, error);
+    if (code != OK)
+        return code;
+    for (size_t at = 0; at < parse->pieces.count;) {
+        TimeFound found;
+        size_t end;
+        if (times_take(parse, at, CLASS_NOT, &end)) {
+            at = end;
+        } else if (longest(parse, at, &found) && !runs_into_other(parse, at, found.end)) {
+            TimeEntry entry = entry_of(parse, at, &found);
+            bool split =
+                entries.count && entries.items[entries.count - 1].mention.words.end > entry.mention.words.first;
+            if (!is_name(parse->reading, entry.mention.words) && !split && !list_push(parse->arena, &entries, entry))
+                return error_memory(error);
+            at = found.end;
+        } else {
+            at++;
+        }
+    }
+    if (parse->failed || !add_network(parse, &entries) || !link_ranges(parse, &entries, out))
+        return error_memory(error);
+    return OK;
+}
+
+Code times_find(Arena *arena, const TimeTable *table, const Text *text, const Reading *reading, Mentions *mentions,
+                Error *error) {
+    TimeParse parse = {.arena = arena, .table = table, .text = text, .reading = reading};
+    TimeList list = {0};
+    for (size_t i = 0; i < text->sentence_count; i++) {
+        parse.sentence = text->sentences[i].words;
+        Code code = find_in_sentence(&parse, &list, error);
+        if (code != OK)
+            return code;
+    }
+    mentions->times = list.items;
+    mentions->time_count = list.count;
+    mentions->time_at = arena_array(arena, text->word_count, sizeof *mentions->time_at);
+    if (text->word_count && !mentions->time_at)
+        return error_memory(error);
+    for (size_t i = 0; i < text->word_count; i++)
+        mentions->time_at[i] = -1;
+    for (size_t i = 0; i < list.count; i++)
+        for (uint32_t word = list.items[i].words.first; word < list.items[i].words.end; word++)
+            mentions->time_at[word] = (int32_t)i;
+    return OK;
+}

@@ -1,0 +1,211 @@
+/* mention/times_length: lengths ("for two weeks", "48-hour", "half an hour"), sets ("every Friday", "daily"), parts of
+ * stretches ("the first week of January", "the last days of 1984") and their modifiers ("early 2003", "the end of last
+ * month", "earlier this year"). */
+#include "mention/times_parse.h"
+
+static size_t number_words(const TimeParse *parse, size_t at, double *value) {
+    size_t end, next;
+    const TimeWord *word = times_take(parse, at, CLASS_NUMBER, &end);
+    if (!word)
+        return at;
+    *value = word->value;
+    for (const TimeWord *more; (more = times_take(parse, end, CLASS_NUMBER, &next)) != NULL; end = next) {
+        if (more->value >= 100)
+            *value *= more->value;
+        else if (*value >= 20 && more->value < 10)
+            *value += more->value;
+        else
+            break;
+    }
+    return end;
+}
+
+size_t times_amount(const TimeParse *parse, size_t at, double *amount) {
+    const TimePiece *piece = times_piece(parse, at);
+    size_t end = number_words(parse, at, amount), some;
+    if (end == at && times_take(parse, at, CLASS_SOME, &some)) {
+        *amount = AMOUNT_SOME;
+        return some;
+    }
+    if (end == at && times_among(parse, at, "a an one")) {
+        *amount = 1;
+        end = at + 1;
+    } else if (end == at && (piece->digits || view_to_double(piece->text, amount)) && piece->text.length &&
+               piece->text.data[0] >= '0' && piece->text.data[0] <= '9') {
+        if (piece->digits)
+            *amount = (double)piece->number;
+        end = at + 1;
+        size_t word_end;
+        const TimeWord *thousands = times_take(parse, end, CLASS_NUMBER, &word_end);
+        if (thousands && thousands->value >= 100) {
+            *amount *= thousands->value;
+            end = word_end;
+        }
+    }
+    if (end > at && times_is(parse, end, "and") && times_is(parse, end + 1, "a") && times_is(parse, end + 2, "half")) {
+        *amount += 0.5;
+        end += 3;
+    }
+    return *amount > 100000 ? at : end;
+}
+
+/* "34-year-old", "aged 17 years": an age is no time expression. */
+static bool is_age(const TimeParse *parse, size_t at, size_t end) {
+    return times_among(parse, end, "old older younger") || times_is(parse, at - 1, "aged") ||
+           (times_is(parse, end, "of") && times_is(parse, end + 1, "age"));
+}
+
+bool times_length(TimeParse *parse, size_t at, TimeFound *found) {
+    double amount = 1;
+    size_t approx = at, end;
+    if (times_take(parse, at, CLASS_APPROX, &end) && !times_among(parse, at, "over under"))
+        approx = end;
+    bool the = times_is(parse, approx, "the"), whole = times_among(parse, approx + the, "whole entire full");
+    size_t start = approx + (the && times_take(parse, approx + 1, CLASS_NUMBER, &(size_t){0}));
+    size_t from = whole ? approx + the + 1 : times_amount(parse, start, &amount);
+    const TimeWord *unit = times_take(parse, from, CLASS_UNIT, &end);
+    if (!unit || is_age(parse, at, end))
+        return false;
+    bool article = from == start + 1 && times_among(parse, start, "a an");
+    if (article && (unit->unit == UNIT_SECOND || unit->unit == UNIT_HALF || unit->unit == UNIT_QUARTER ||
+                    unit->unit == UNIT_SEASON || unit->unit == UNIT_WEEKEND || times_is(parse, from, "night")))
+        return false;
+    if (from == start && !whole) {
+        bool introduced = times_among(parse, at - 1, "for in within after over of took takes lasted lasting last");
+        if (!unit->many || !introduced || unit->unit == UNIT_SECOND || unit->unit == UNIT_HALF ||
+            unit->unit == UNIT_QUARTER || unit->unit == UNIT_SEASON)
+            return false;
+        amount = AMOUNT_SOME;
+    }
+    if (unit->unit == UNIT_QUARTER && !unit->many)
+        return false;
+    if (article &&
+        (times_is(parse, at - 1, "times") || times_is(parse, at - 1, "once") || times_is(parse, at - 1, "twice"))) {
+        TimeSense every = times_sense(TIME_EVERY);
+        every.unit = unit->unit;
+        every.amount = 1;
+        return times_found(found, end, TIMEX_SET, every, "so many times a unit");
+    }
+    if (times_is(parse, end, "and") && times_is(parse, end + 1, "a") && times_is(parse, end + 2, "half")) {
+        amount += 0.5;
+        end += 3;
+    }
+    if (times_piece(parse, end)->hyphen && times_is(parse, end, "long"))
+        end++;
+    TimeSense sense = times_sense(TIME_LENGTH);
+    sense.unit = unit->unit;
+    sense.amount = amount * unit->value;
+    sense.counted = true;
+    return times_found(found, end, TIMEX_DURATION, sense, "length");
+}
+
+bool times_every(TimeParse *parse, size_t at, TimeFound *found) {
+    size_t end, next;
+    TimeSense sense = times_sense(TIME_EVERY);
+    sense.amount = 1;
+    const TimeWord *word = times_take(parse, at, CLASS_SET, &end);
+    if (word) {
+        sense.unit = word->unit;
+        sense.amount = word->value;
+        return times_found(found, end, TIMEX_SET, sense, "set");
+    }
+    word = times_take(parse, at, CLASS_WEEKDAY, &end);
+    if (word && word->every && times_piece(parse, at)->capital) {
+        sense.weekday = (int8_t)word->value;
+        return times_found(found, end, TIMEX_SET, sense, "weekdays");
+    }
+    word = times_take(parse, at, CLASS_EVERY, &end);
+    if (!word)
+        return false;
+    double amount = word->value > 0 ? word->value : 1;
+    size_t from = times_amount(parse, end, &amount);
+    sense.amount = amount;
+    if ((word = times_take(parse, from, CLASS_UNIT, &next)) != NULL && word->unit != UNIT_HALF &&
+        !(times_is(parse, at, "each") && word->unit == UNIT_QUARTER)) {
+        sense.unit = word->unit;
+        return times_found(found, next, TIMEX_SET, sense, "every");
+    }
+    if ((word = times_take(parse, from, CLASS_WEEKDAY, &next)) != NULL && times_piece(parse, from)->capital) {
+        sense.weekday = (int8_t)word->value;
+        size_t part_end;
+        const TimeWord *part = times_take(parse, next, CLASS_PART, &part_end);
+        sense.part = part ? part->part : PART_NONE;
+        return times_found(found, part ? part_end : next, TIMEX_SET, sense, "every");
+    }
+    if ((word = times_take(parse, from, CLASS_PART, &next)) != NULL) {
+        sense.unit = UNIT_DAY;
+        sense.part = word->part;
+        return times_found(found, next, TIMEX_SET, sense, "every");
+    }
+    if ((word = times_take(parse, from, CLASS_SEASON, &next)) != NULL) {
+        sense.season = (int8_t)word->value;
+        return times_found(found, next, TIMEX_SET, sense, "every");
+    }
+    if ((word = times_take(parse, from, CLASS_MONTH, &next)) != NULL && times_piece(parse, from)->capital) {
+        sense.month = (int8_t)word->value;
+        return times_found(found, next, TIMEX_SET, sense, "every");
+    }
+    return false;
+}
+
+bool times_nth(TimeParse *parse, size_t at, TimeFound *found) {
+    size_t from = at + times_is(parse, at, "the"), end, unit_end;
+    const TimeWord *ordinal = times_take(parse, from, CLASS_ORDINAL, &end);
+    if (!ordinal)
+        return false;
+    double amount = 1;
+    size_t unit_at = times_amount(parse, end, &amount);
+    const TimeWord *unit = times_take(parse, unit_at, CLASS_UNIT, &unit_end);
+    const TimeWord *weekday = times_take(parse, unit_at, CLASS_WEEKDAY, &unit_end);
+    if (!weekday)
+        unit = times_take(parse, unit_at, CLASS_UNIT, &unit_end);
+    if ((!unit && !weekday) || !times_among(parse, unit_end, "of in"))
+        return false;
+    TimeSense sense = times_sense(TIME_NTH);
+    sense.nth = (int8_t)ordinal->value;
+    sense.unit = weekday ? UNIT_DAY : unit->unit;
+    sense.weekday = (int8_t)(weekday ? weekday->value : 0);
+    sense.amount = unit_at == end && unit && unit->many ? AMOUNT_SOME : amount;
+    size_t behind = unit_end + 1;
+    TimeFound of;
+    if (times_period(parse, behind, &of)) {
+        sense.of = times_keep(parse, of.sense);
+        return !parse->failed && times_found(found, of.end, TIMEX_DATE, sense, "the nth of");
+    }
+    if (times_is(parse, behind, "the") && times_among(parse, behind + 1, "year month week")) {
+        TimeSense year = times_sense(TIME_SHIFT);
+        year.unit = times_is(parse, behind + 1, "year")    ? UNIT_YEAR
+                    : times_is(parse, behind + 1, "month") ? UNIT_MONTH
+                                                           : UNIT_WEEK;
+        sense.of = times_keep(parse, year);
+        return !parse->failed && times_found(found, behind + 2, TIMEX_DATE, sense, "the nth of");
+    }
+    return false;
+}
+
+bool times_mod(TimeParse *parse, size_t at, TimeFound *found) {
+    size_t from = at + times_is(parse, at, "the"), end;
+    const TimeWord *mod = times_take(parse, at, CLASS_MOD, &end);
+    if (!mod)
+        mod = times_take(parse, from, CLASS_MOD, &end);
+    if (!mod)
+        return false;
+    TimeFound of;
+    size_t behind = end + times_among(parse, end, "on in");
+    if (times_among(parse, behind, "the this") &&
+        times_among(parse, behind + 1, "day week month year century decade") && !times_period(parse, behind, &of)) {
+        TimeSense unit = times_sense(TIME_SHIFT);
+        unit.unit = times_take(parse, behind + 1, CLASS_UNIT, &(size_t){0})->unit;
+        unit.same = times_is(parse, behind + 1, "day");
+        unit.anchor = unit.same ? ANCHOR_STORY : ANCHOR_PUBLICATION;
+        unit.mod = mod->mod;
+        return times_found(found, behind + 2, TIMEX_DATE, unit, "part of a stretch");
+    }
+    if (!times_period(parse, behind, &of) && !(times_part(parse, behind, &of) && of.sense.of))
+        return false;
+    bool compares = mod->mod == MOD_BEFORE || mod->mod == MOD_AFTER; /* "earlier on Friday", but not "later March" */
+    if (compares && end == behind && of.sense.form != TIME_SHIFT && of.sense.which == WHICH_UNSAID)
+        return false;
+    of.sense.mod = mod->mod;
+    return times_found(found, of.end, of.kind, of.sense, "part of a stretch");
+}
