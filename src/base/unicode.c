@@ -278,8 +278,8 @@ View unicode_plain(Arena *arena, View text) {
         for (size_t position = 0; position < text.length;) {
             int last = 0;
             uint32_t lower = unicode_lower(utf8_next(text, &position));
-            utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)lower, points, SEGMENT_POINTS,
-                                                             UTF8PROC_DECOMPOSE, &last);
+            utf8proc_ssize_t count =
+                utf8proc_decompose_char((utf8proc_int32_t)lower, points, SEGMENT_POINTS, UTF8PROC_DECOMPOSE, &last);
             for (utf8proc_ssize_t i = 0; i < count && i < SEGMENT_POINTS; i++) {
                 if (category((uint32_t)points[i]) == UTF8PROC_CATEGORY_MN)
                     continue;

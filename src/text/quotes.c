@@ -7,6 +7,8 @@
  */
 #include "text/parts.h"
 
+#define DEEPEST 16 /* quotations inside each other; what opens beyond that is passed over */
+
 /* Marks that can close each other. German and East European low marks are closed by what opens English ones. */
 typedef enum MarkShape { SHAPE_NONE, SHAPE_STRAIGHT, SHAPE_CURLY, SHAPE_ANGLE, SHAPE_SINGLE } MarkShape;
 
@@ -157,6 +159,8 @@ static void tell_single(const Text *text, MarkList *marks, WordRange paragraph) 
 }
 
 static void open_quotation(Finder *finder, const Mark *mark) {
+    if (finder->open.count == DEEPEST)
+        return;
     int32_t inside = finder->open.count ? (int32_t)finder->open.items[finder->open.count - 1] : -1;
     uint32_t index = (uint32_t)finder->quotations.count;
     Quotation quotation = {mark->word, mark->word, false, inside};

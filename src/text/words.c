@@ -16,7 +16,8 @@
  */
 #include "text/parts.h"
 
-#define CHUNK_POINTS 4096
+#define CHUNK_POINTS    4096
+#define INITIALS_POINTS 64 /* no "U.S.S.R." is longer */
 
 typedef struct Splitter {
     Arena *arena;
@@ -128,7 +129,7 @@ static void split_address(Splitter *splitter) {
 
 /* Rule 4: the part [start, end) in front of a stop keeps it. */
 static bool keeps_stop(const Splitter *splitter, size_t start, size_t end) {
-    if (start == end)
+    if (start == end || end - start > INITIALS_POINTS)
         return false;
     View part = view_slice(splitter->text, splitter->place[start], splitter->place[end]);
     if (tables_find(splitter->tables->abbreviations, part))

@@ -153,7 +153,7 @@ int main(int count, char **arguments) {
         Buffer out;
         buffer_init(&out, 0);
         show_file(&out, arena, arguments[1], &error);
-        fwrite(out.data, 1, out.length, stdout);
+        fwrite(buffer_view(&out).data, 1, out.length, stdout);
         buffer_free(&out);
         arena_free(arena);
         return 0;

@@ -202,6 +202,82 @@ static void test_large(const char *piece, size_t size) {
     arena_free(kept);
 }
 
+/* Random rows of the pieces that the rules look at: whatever comes out must hold together. */
+static void test_random(void) {
+    static const char *const pieces[] = {
+        "\"",
+        "'",
+        "\xE2\x80\x9C",
+        "\xE2\x80\x9D",
+        "\xE2\x80\x98",
+        "\xE2\x80\x99",
+        "\xC2\xAB",
+        "\xC2\xBB",
+        "\xE2\x80\x9E",
+        "word",
+        "The",
+        "Gen.",
+        "U.S.",
+        "no.",
+        "said",
+        "9",
+        "1,200",
+        "...",
+        ".",
+        "!",
+        "?",
+        "(",
+        ")",
+        "[",
+        "]",
+        "-",
+        "\xE2\x80\x94",
+        " ",
+        " ",
+        " ",
+        "\n",
+        "\n\n",
+        "\xC2\xA0",
+        "\xC2\xAD",
+        "e\xCC\x81",
+        "\xE2\x80\xA6",
+        "'s",
+        "n't",
+        "video",
+        "https://a.b",
+        ",",
+        ":",
+        ";",
+        "\t",
+        "\xD8\xB9",
+    };
+    Arena *kept = arena_new(0), *arena = arena_new(0);
+    Error error = {0};
+    TextTables *tables;
+    Buffer row;
+    uint32_t seed = 1;
+    bool good = true;
+    buffer_init(&row, 0);
+    CHECK_OK(text_tables_open(kept, "data", &tables, &error), error);
+    for (int i = 0; i < 3000 && good; i++) {
+        Report report;
+        Text text;
+        buffer_clear(&row);
+        for (int k = 0; k < i % 120 + 1; k++) {
+            seed = seed * 1664525u + 1013904223u;
+            buffer_append(&row, view(pieces[(seed >> 16) % (sizeof pieces / sizeof *pieces)]));
+        }
+        Code code = make(arena, buffer_view(&row), tables, &report, &text, &error);
+        good = code == ERROR_INPUT || (code == OK && holds_together(&text, &report));
+        if (!CHECK(good))
+            printf("    with: %.*s\n", (int)row.length, row.data);
+        arena_reset(arena);
+    }
+    buffer_free(&row);
+    arena_free(arena);
+    arena_free(kept);
+}
+
 static void test_faults(void) {
     static const char *const faults[][2] = {
         {"none", "abbreviations.tsv: cannot be opened"},
@@ -237,7 +313,7 @@ static int show(const char *how, const char *path) {
             what = ways[i].show;
     Code code = show_file(&out, path, what, &error);
     if (code == OK)
-        fwrite(out.data, 1, out.length, stdout);
+        fwrite(buffer_view(&out).data, 1, out.length, stdout);
     else
         fprintf(stderr, "%s\n", error.message);
     buffer_free(&out);
@@ -267,6 +343,7 @@ int main(int count, char **arguments) {
     test_large("\xE2\x80\x9C"
                "a\n\n",
                300000);
+    test_random();
     test_faults();
     return test_end();
 }
