@@ -199,7 +199,7 @@ def save(network, path, **more):
 
 
 def load(path):
-    held = torch.load(path, weights_only=False)
+    held = torch.load(path, weights_only=False, map_location=torch.get_default_device())
     network = Network(held["config"])
     network.load_state_dict(held["weights"])
     return network, held

@@ -78,6 +78,8 @@ def main():
     parser.add_argument("--save-every", type=float, default=240, help="seconds")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
+    if torch.cuda.is_available():
+        torch.set_default_device("cuda")
     torch.manual_seed(args.seed)
     tasks, config = {}, None
     for name in ("public", "own"):
