@@ -1,11 +1,15 @@
 /* cli/main: finds the sub-command, answers --help and --version. To add a sub-command: a file of its own with its run
  * function, and a line in the table below. */
 #include "cli/cli.h"
+#include "cli/read.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
 static const Command commands[] = {
+    {"read", "[--published DAY] [--outlet NAME] [-j N] [--json|--view] [--model DIR] [--data DIR] FILE|-...",
+     "reports in, records out: JSON Lines, on a terminal a readable view", cli_read},
+    {"explain", "[--published DAY] [--outlet NAME] FILE|-...", "every step's result and the rule or score behind it", cli_explain},
     {NULL, NULL, NULL, NULL},
 };
 

@@ -1,4 +1,5 @@
-/* record: Record -> JSON (RECORD.md), the readable view of a terminal, explain. Here, and only here, bytes become code points.
+/* record: Record -> JSON (RECORD.md), the readable view of a terminal, explain. Here, and only here, bytes become code
+ * points.
  */
 #ifndef ISNAD_RECORD_H
 #define ISNAD_RECORD_H
@@ -7,7 +8,8 @@
 
 /* One JSON object on one line, keys in the order of RECORD.md, without the line break. Scratch memory from the arena. */
 Code record_write_json(Arena *arena, const Record *record, Buffer *out, Error *error);
-/* For people: statements indented by chain, each event a line, what is unresolved said as such. width: columns; colour: ANSI. */
+/* For people: statements indented by chain, each event a line, what is unresolved said as such. width: columns; colour:
+ * ANSI. */
 Code record_write_view(Arena *arena, const Record *record, int width, bool colour, Buffer *out, Error *error);
 /* Every step's result and the rule or score behind it. */
 Code record_write_explain(Arena *arena, const Record *record, Buffer *out, Error *error);

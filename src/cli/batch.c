@@ -1,0 +1,211 @@
+/* cli/batch: the main thread reads reports into a ring of slots and prints the finished ones in order; each worker takes the
+ * oldest slot that waits. Memory is bounded by the ring: two slots a worker. */
+#include "cli/batch.h"
+#include "cli/folders.h"
+#include <errno.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef enum SlotState { SLOT_EMPTY, SLOT_WAITS, SLOT_WORKED_ON, SLOT_DONE } SlotState;
+
+typedef struct Slot {
+    SlotState state;
+    Arena *arena; /* of the report as read */
+    Report report;
+    Buffer out;
+    Error error;
+} Slot;
+
+typedef struct Pool {
+    const Batch *batch;
+    Isnad *isnad;
+    Slot *slots;
+    size_t slot_count;
+    size_t next_in, next_work, next_out; /* running numbers; slot = number % slot_count */
+    bool closed;                         /* no more reports will come */
+    pthread_mutex_t lock;
+    pthread_cond_t changed;
+    pthread_t *threads;
+    int running;
+    Code worst;
+} Pool;
+
+static void say(Pool *pool, const Error *error) {
+    cli_error(error);
+    if (error->code > pool->worst)
+        pool->worst = error->code;
+}
+
+static void work_on(const Batch *batch, IsnadReader *reader, Slot *slot) {
+    Record record = {0};
+    flow_reset(reader);
+    if (batch->outlet)
+        slot->report.outlet = view(batch->outlet);
+    slot->error.code = flow_read(reader, &slot->report, batch->published, &record, &slot->error);
+    if (slot->error.code == OK)
+        slot->error.code = batch->write(flow_arena(reader), &record, &slot->out, &slot->error);
+    if (slot->error.code == OK && slot->out.failed)
+        error_memory(&slot->error);
+}
+
+static void *worker(void *argument) {
+    Pool *pool = argument;
+    IsnadReader *reader;
+    IsnadError failed = {0};
+    IsnadCode code = isnad_reader_new(pool->isnad, &reader, &failed);
+    pthread_mutex_lock(&pool->lock);
+    for (;;) {
+        while (pool->next_work == pool->next_in && !pool->closed)
+            pthread_cond_wait(&pool->changed, &pool->lock);
+        if (pool->next_work == pool->next_in)
+            break;
+        Slot *slot = &pool->slots[pool->next_work++ % pool->slot_count];
+        slot->state = SLOT_WORKED_ON;
+        pthread_mutex_unlock(&pool->lock);
+        if (code == OK)
+            work_on(pool->batch, reader, slot);
+        else
+            error_set(&slot->error, (Code)code, "%s", failed.message);
+        pthread_mutex_lock(&pool->lock);
+        slot->state = SLOT_DONE;
+        pthread_cond_broadcast(&pool->changed);
+    }
+    pthread_mutex_unlock(&pool->lock);
+    isnad_reader_free(reader);
+    return NULL;
+}
+
+static void print(Pool *pool, Slot *slot) {
+    if (slot->error.code != OK) {
+        Error named;
+        error_set(&named, slot->error.code, "%.*s: %s", (int)slot->report.name.length, slot->report.name.data, slot->error.message);
+        say(pool, &named);
+    } else if (fwrite(slot->out.data, 1, slot->out.length, stdout) != slot->out.length || fflush(stdout) != 0) {
+        Error full;
+        error_set(&full, ERROR_FILE, "standard output: %s; what was not written can be read again", strerror(errno));
+        if (pool->worst != ERROR_FILE)
+            say(pool, &full);
+    }
+    slot->state = SLOT_EMPTY;
+}
+
+/* Prints the oldest slot, waiting for it when `wait`; false when there was nothing to print. */
+static bool print_oldest(Pool *pool, bool wait) {
+    pthread_mutex_lock(&pool->lock);
+    Slot *slot = &pool->slots[pool->next_out % pool->slot_count];
+    bool any = pool->next_out < pool->next_in;
+    while (any && wait && slot->state != SLOT_DONE)
+        pthread_cond_wait(&pool->changed, &pool->lock);
+    any = any && slot->state == SLOT_DONE;
+    pthread_mutex_unlock(&pool->lock);
+    if (any) {
+        print(pool, slot);
+        pool->next_out++;
+    }
+    return any;
+}
+
+/* Reads one file's reports into the ring; false when nothing more is to be read at all. */
+static bool feed(Pool *pool, const char *file) {
+    Reader *source;
+    Error error = {0};
+    if (reader_open(file, &source, &error) != OK) {
+        say(pool, &error);
+        return error.code < ERROR_MEMORY || error.code == ERROR_FILE;
+    }
+    bool done = false;
+    while (!done && pool->worst != ERROR_FILE) {
+        if (pool->next_in - pool->next_out == pool->slot_count)
+            print_oldest(pool, true);
+        Slot *slot = &pool->slots[pool->next_in % pool->slot_count];
+        arena_reset(slot->arena);
+        buffer_clear(&slot->out);
+        slot->error = (Error){0};
+        slot->report = (Report){0};
+        Code code = reader_next(source, slot->arena, &slot->report, &done, &error);
+        if (code == ERROR_INPUT) {
+            say(pool, &error);
+            continue;
+        }
+        if (code != OK) {
+            say(pool, &error);
+            break;
+        }
+        if (done)
+            break;
+        pthread_mutex_lock(&pool->lock);
+        slot->state = SLOT_WAITS;
+        pool->next_in++;
+        pthread_cond_broadcast(&pool->changed);
+        pthread_mutex_unlock(&pool->lock);
+        while (print_oldest(pool, false))
+            ;
+    }
+    reader_close(source);
+    return pool->worst < ERROR_MEMORY;
+}
+
+static bool pool_start(Pool *pool, const Batch *batch) {
+    pool->batch = batch;
+    pool->slot_count = 2 * (size_t)batch->threads;
+    pool->slots = calloc(pool->slot_count, sizeof *pool->slots);
+    pool->threads = calloc((size_t)batch->threads, sizeof *pool->threads);
+    if (!pool->slots || !pool->threads)
+        return false;
+    for (size_t i = 0; i < pool->slot_count; i++) {
+        buffer_init(&pool->slots[i].out, LIMIT_RECORD_BYTES);
+        if (!(pool->slots[i].arena = arena_new(LIMIT_REPORT_ARENA)))
+            return false;
+    }
+    pthread_mutex_init(&pool->lock, NULL);
+    pthread_cond_init(&pool->changed, NULL);
+    while (pool->running < batch->threads && pthread_create(&pool->threads[pool->running], NULL, worker, pool) == 0)
+        pool->running++;
+    return pool->running > 0;
+}
+
+static void pool_end(Pool *pool) {
+    pthread_mutex_lock(&pool->lock);
+    pool->closed = true;
+    pthread_cond_broadcast(&pool->changed);
+    pthread_mutex_unlock(&pool->lock);
+    for (int i = 0; i < pool->running; i++)
+        pthread_join(pool->threads[i], NULL);
+}
+
+static void pool_free(Pool *pool) {
+    for (size_t i = 0; pool->slots && i < pool->slot_count; i++) {
+        buffer_free(&pool->slots[i].out);
+        arena_free(pool->slots[i].arena);
+    }
+    free(pool->slots);
+    free(pool->threads);
+    isnad_close(pool->isnad);
+}
+
+int batch_run(const Batch *batch, int count, char **files) {
+    Pool pool = {0};
+    IsnadError failed = {0};
+    char model[FOLDER_PATH], data[FOLDER_PATH];
+    folder_find("model", model);
+    folder_find("data", data);
+    IsnadCode code = isnad_open(batch->model ? batch->model : model, batch->data ? batch->data : data, &pool.isnad, &failed);
+    if (code != OK) {
+        fprintf(stderr, "isnad: %s\n", failed.message);
+        return code;
+    }
+    if (!pool_start(&pool, batch)) {
+        fprintf(stderr, "isnad: no memory for %d threads; try -j 1\n", batch->threads);
+        pool.worst = ERROR_MEMORY;
+    } else {
+        for (int i = 0; i < count && feed(&pool, files[i]); i++)
+            ;
+        pool_end(&pool);
+        while (print_oldest(&pool, true))
+            ;
+    }
+    pool_free(&pool);
+    return pool.worst;
+}

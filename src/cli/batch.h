@@ -1,0 +1,22 @@
+/* cli/batch: files in, one text a report out, in the order of the input, with several threads (one a report). */
+#ifndef ISNAD_CLI_BATCH_H
+#define ISNAD_CLI_BATCH_H
+
+#include "cli/cli.h"
+#include "flow.h"
+
+typedef Code BatchWrite(Arena *arena, const Record *record, Buffer *out, Error *error);
+
+typedef struct Batch {
+    const char *model, *data; /* NULL: found by folder_find */
+    Day published;            /* DAY_UNKNOWN: as each report says */
+    const char *outlet;       /* NULL: as each report says */
+    int threads;
+    BatchWrite *write;
+} Batch;
+
+/* Reads the files ("-": standard input) and prints what `write` makes of each record. A refused report is named on standard
+ * error and the rest is read. Gives the exit status. */
+int batch_run(const Batch *batch, int count, char **files);
+
+#endif
