@@ -75,17 +75,11 @@ static bool dated_events(Clues *clues, const Tables *tables) {
     return true;
 }
 
-/* A date without a year lies in the year of what is known, or the next: "On January 3" after an event of 2019-12. */
-static Day dated_mention(const Clues *clues, const TimeSense *sense) {
-    if (is_full(sense))
-        return day_from(sense->year, sense->month, sense->day);
-    return DAY_UNKNOWN;
-}
-
 static bool full_dates(Clues *clues) {
     for (size_t i = 0; i < clues->mentions->time_count; i++) {
         const TimeMention *mention = &clues->mentions->times[i];
-        Day day = dated_mention(clues, &mention->sense);
+        const TimeSense *sense = &mention->sense;
+        Day day = is_full(sense) ? day_from(sense->year, sense->month, sense->day) : DAY_UNKNOWN;
         if (day == DAY_UNKNOWN || (clues->after != DAY_UNKNOWN && day <= clues->after))
             continue;
         clues->after = day;

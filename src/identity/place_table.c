@@ -1,0 +1,169 @@
+/* identity/place_table: regions.tsv (own work, goes first) and places.tsv.gz with its index place_names.tsv.gz.
+ *
+ * GeoNames knows 300,000 names; hashing them when the program starts would cost more than the first report. Instead the
+ * index comes sorted by folded name and is searched by halving; a row is taken apart only when somebody asks for it.
+ */
+#include "identity/tables_inside.h"
+#include <math.h>
+#include <string.h>
+
+enum { REGION_NAME, REGION_ALIASES, REGION_COUNTRIES, REGION_KIND, REGION_LAT, REGION_LON, REGION_COLUMNS };
+enum { PLACE_NAME, PLACE_COUNTRY, PLACE_ADMIN1, PLACE_LAT, PLACE_LON, PLACE_POPULATION, PLACE_KIND, PLACE_COLUMNS };
+
+static bool coordinate(View field, double *value) {
+    *value = NAN;
+    return !field_value(field).data || view_to_double(field, value);
+}
+
+static Code open_regions(Arena *arena, const char *folder, PlaceTable *table, Error *error) {
+    Table *file;
+    Row row;
+    Code code = table_open(arena, folder, "regions.tsv", REGION_COLUMNS, REGION_COLUMNS, &file, error);
+    if (code != OK)
+        return code;
+    while (table_next(file, &row)) {
+        const View *f = row.fields;
+        PlaceEntry place = {f[REGION_NAME], field_value(f[REGION_COUNTRIES]), {NULL, 0}, f[REGION_KIND], NAN, NAN, 0};
+        uint32_t entry = (uint32_t)table->regions.count;
+        if (!coordinate(f[REGION_LAT], &place.lat) || !coordinate(f[REGION_LON], &place.lon))
+            return table_fault(file, &row, error, "a latitude or longitude is no number; write degrees, or -");
+        if (!names_add(&table->region_names, arena, place.name, 0, entry) ||
+            !names_add_all(&table->region_names, arena, field_value(f[REGION_ALIASES]), 0, entry) ||
+            !list_push(arena, &table->regions, place))
+            return error_memory(error);
+    }
+    return OK;
+}
+
+static Code open_lines(Arena *arena, const char *folder, const char *name, size_t columns, LineList *lines,
+                       Error *error) {
+    Table *file;
+    Row row;
+    Code code = table_open(arena, folder, name, columns, columns, &file, error);
+    if (code != OK)
+        return code;
+    while (table_next(file, &row)) {
+        View last = row.fields[columns - 1];
+        View line = {row.fields[0].data, (size_t)(last.data + last.length - row.fields[0].data)};
+        if (!list_push(arena, lines, line))
+            return error_memory(error);
+    }
+    return OK;
+}
+
+Code place_table_open(Arena *arena, const char *folder, PlaceTable *table, Error *error) {
+    if (!names_init(&table->region_names, arena))
+        return error_memory(error);
+    Code code = open_regions(arena, folder, table, error);
+    if (code == OK)
+        code = open_lines(arena, folder, "places.tsv.gz", PLACE_COLUMNS, &table->places, error);
+    if (code == OK)
+        code = open_lines(arena, folder, "place_names.tsv.gz", 2, &table->names, error);
+    return code;
+}
+
+/* The rows of places.tsv.gz that bear this name, as numbers separated by spaces; data NULL for none. */
+static View find_rows(const LineList *names, View key) {
+    size_t low = 0, high = names->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        View rest = names->items[middle], name;
+        view_split(&rest, '\t', &name);
+        int order = view_compare(name, key);
+        if (order == 0)
+            return rest;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (View){NULL, 0};
+}
+
+static bool read_place(View line, PlaceEntry *place) {
+    View f[PLACE_COLUMNS];
+    for (size_t i = 0; i < PLACE_COLUMNS; i++)
+        if (!view_split(&line, '\t', &f[i]))
+            return false;
+    *place = (PlaceEntry){f[PLACE_NAME], f[PLACE_COUNTRY], field_value(f[PLACE_ADMIN1]), f[PLACE_KIND], NAN, NAN, 0};
+    return view_to_double(f[PLACE_LAT], &place->lat) && view_to_double(f[PLACE_LON], &place->lon) &&
+           view_to_long(f[PLACE_POPULATION], &place->population);
+}
+
+/* With provinces only, cities are passed over. */
+static size_t find_exactly(const PlaceTable *table, View key, bool provinces, PlaceEntry *hits, size_t room) {
+    size_t count = 0;
+    for (const NameLink *link = names_first(&table->region_names, key); link && count < room;
+         link = names_next(&table->region_names, link))
+        hits[count++] = table->regions.items[link->entry];
+    View rows = find_rows(&table->names, key), number;
+    while (rows.data && count < room && view_split(&rows, ' ', &number)) {
+        long row;
+        PlaceEntry place;
+        if (!view_to_long(number, &row) || row < 0 || (size_t)row >= table->places.count ||
+            !read_place(table->places.items[row], &place))
+            continue;
+        if (!provinces || view_equal(place.kind, VIEW("province")))
+            hits[count++] = place;
+    }
+    return count;
+}
+
+static bool strip_any(View *name, bool front, const char *const *words) {
+    for (; *words; words++) {
+        View word = view(*words);
+        if (front && view_starts(*name, word)) {
+            *name = view_slice(*name, word.length, name->length);
+            return name->length > 0;
+        }
+        if (!front && view_ends(*name, word)) {
+            *name = view_slice(*name, 0, name->length - word.length);
+            return name->length > 0;
+        }
+    }
+    return false;
+}
+
+/* "Anbar province", "the province of Anbar": provinces first; "the city of Mosul", "Hawija district": any. */
+static size_t find_without_kind(const PlaceTable *table, View key, PlaceEntry *hits, size_t room) {
+    static const char *const PROVINCE_BEHIND[] = {" province", " governorate", " oblast", " region", " state",
+                                                  " prefecture", " county", " department", " republic", NULL};
+    static const char *const PROVINCE_BEFORE[] = {"province of ", "governorate of ", "region of ", "state of ",
+                                                  "department of ", "republic of ", NULL};
+    static const char *const PLACE_BEHIND[] = {" city", " town", " village", " district", " area", " municipality",
+                                               " camp", " island", " subdistrict", " sub district", NULL};
+    static const char *const PLACE_BEFORE[] = {"city of ", "town of ", "village of ", "district of ", "port of ",
+                                               "area of ", "island of ", "municipality of ", NULL};
+    View name = key;
+    size_t count = 0;
+    if (strip_any(&name, false, PROVINCE_BEHIND) || strip_any(&name, true, PROVINCE_BEFORE)) {
+        count = find_exactly(table, name, true, hits, room);
+        return count ? count : find_exactly(table, name, false, hits, room);
+    }
+    if (strip_any(&name, false, PLACE_BEHIND) || strip_any(&name, true, PLACE_BEFORE))
+        count = find_exactly(table, name, false, hits, room);
+    return count;
+}
+
+/* "al Hawija" for "Hawija" and the other way round. */
+static size_t find_with_article(const PlaceTable *table, View key, PlaceEntry *hits, size_t room) {
+    char longer[PHRASE_BYTES];
+    if (view_starts(key, VIEW("al ")) || view_starts(key, VIEW("el ")))
+        return find_exactly(table, view_slice(key, 3, key.length), false, hits, room);
+    View words[2] = {VIEW("al"), key};
+    View name = phrase_key(words, 0, 2, longer);
+    return name.length ? find_exactly(table, name, false, hits, room) : 0;
+}
+
+size_t place_find(const Tables *tables, View folded, PlaceEntry *hits, size_t room) {
+    const PlaceTable *table = &tables->places;
+    View key = name_key(folded);
+    if (key.length == 0)
+        return 0;
+    size_t count = find_exactly(table, key, false, hits, room);
+    if (!count)
+        count = find_without_kind(table, key, hits, room);
+    if (!count)
+        count = find_with_article(table, key, hits, room);
+    return count;
+}

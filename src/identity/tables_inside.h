@@ -1,0 +1,109 @@
+/* identity/tables_inside (private): what stands behind Tables, one struct a table, and how each is opened. */
+#ifndef ISNAD_TABLES_INSIDE_H
+#define ISNAD_TABLES_INSIDE_H
+
+#include "identity/names.h"
+#include "identity/tables.h"
+
+typedef struct CountryTable {
+    LIST(CountryEntry) entries;
+    Names names; /* kind: CountryNameKind */
+    Map *codes;
+} CountryTable;
+
+/* The lines of a packed table, in its order: rows are taken apart only when somebody asks for them. */
+typedef LIST(View) LineList;
+
+typedef struct PlaceTable {
+    LIST(PlaceEntry) regions;
+    Names region_names;
+    LineList places; /* places.tsv.gz */
+    LineList names;  /* place_names.tsv.gz, in byte order of its first field */
+} PlaceTable;
+
+typedef struct ActorTable {
+    LIST(ActorEntry) entries;
+    Names names;
+} ActorTable;
+
+typedef struct LeaderTable {
+    LIST(LeaderEntry) entries;
+    Names names;
+} LeaderTable;
+
+typedef struct AgentTable {
+    LIST(AgentEntry) entries;
+    Names names; /* kind: 1 for a plural */
+} AgentTable;
+
+typedef struct AnonymousTable {
+    LIST(View) values; /* roles and reasons */
+    Names roles;       /* kind: 1 for a plural */
+    Names reasons;
+} AnonymousTable;
+
+typedef struct OutletTable {
+    LIST(OutletEntry) entries;
+    Names names;
+} OutletTable;
+
+typedef struct CueTable {
+    LIST(CueEntry) entries;
+    Names names; /* kind: 0 verb, 1 phrase, 2 noun */
+} CueTable;
+
+typedef struct TypeTable {
+    LIST(TypeEntry) entries;
+    Names names; /* kind: EventType */
+    uint32_t defaults[EVENT_TYPE_COUNT];
+} TypeTable;
+
+typedef struct PersonTable {
+    LIST(Gender) genders; /* of each row */
+    Names names;          /* kind: 0 the name itself, 1 its nickname */
+} PersonTable;
+
+typedef struct DatedEntry {
+    Day day;
+    View words;
+} DatedEntry;
+
+typedef struct DatedTable {
+    LIST(DatedEntry) entries;
+} DatedTable;
+
+struct Tables {
+    CountryTable countries;
+    PlaceTable places;
+    ActorTable actors;
+    LeaderTable leaders;
+    AgentTable agents;
+    AnonymousTable anonymous;
+    OutletTable outlets;
+    CueTable cues;
+    TypeTable types;
+    PersonTable persons;
+    DatedTable dated;
+    Map *titles; /* title_table.c */
+};
+
+Code country_table_open(Arena *arena, const char *folder, CountryTable *table, Error *error);
+Code place_table_open(Arena *arena, const char *folder, PlaceTable *table, Error *error);
+Code actor_table_open(Arena *arena, const char *folder, ActorTable *table, Error *error);
+Code leader_table_open(Arena *arena, const char *folder, LeaderTable *table, Error *error);
+Code agent_table_open(Arena *arena, const char *folder, AgentTable *table, Error *error);
+Code anonymous_table_open(Arena *arena, const char *folder, AnonymousTable *table, Error *error);
+Code outlet_table_open(Arena *arena, const char *folder, OutletTable *table, Error *error);
+Code cue_table_open(Arena *arena, const char *folder, CueTable *table, Error *error);
+Code type_table_open(Arena *arena, const char *folder, TypeTable *table, Error *error);
+Code person_table_open(Arena *arena, const char *folder, PersonTable *table, Error *error);
+
+Code title_table_open(Arena *arena, const char *folder, Map **titles, Error *error);
+Code dated_table_open(Arena *arena, const char *folder, DatedTable *table, Error *error);
+
+/* "person", "group", "organization", "country", "unnamed"; false for another word. */
+bool actor_kind_parse(View word, ActorKind *kind);
+/* "FROM..TO", either side may be empty; false when it is malformed. */
+bool days_parse(View text, Day *from, Day *to);
+
+#endif

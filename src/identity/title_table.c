@@ -1,0 +1,40 @@
+/* identity/title_table: titles.tsv. Words around the names of persons, each with its kind and the gender that it tells. */
+#include "identity/tables_inside.h"
+#include "identity/titles.h"
+
+#define GENDERS 3
+
+static bool kind_parse(View word, uint32_t *kind) {
+    static const char *const kinds[] = {"", "address", "particle", "noun"};
+    for (*kind = TITLE_ADDRESS; *kind <= TITLE_NOUN; ++*kind)
+        if (view_equal(word, view(kinds[*kind])))
+            return true;
+    return false;
+}
+
+static bool gender_parse(View word, uint32_t *gender) {
+    *gender = view_equal(word, VIEW("female")) ? GENDER_FEMALE : view_equal(word, VIEW("male")) ? GENDER_MALE : GENDER_UNKNOWN;
+    return *gender != GENDER_UNKNOWN || view_equal(word, VIEW("-"));
+}
+
+Code title_table_open(Arena *arena, const char *folder, Map **titles, Error *error) {
+    Table *file;
+    Row row;
+    *titles = map_new(arena);
+    Code code = *titles ? table_open(arena, folder, "titles.tsv", 3, 3, &file, error) : error_memory(error);
+    while (code == OK && table_next(file, &row)) {
+        uint32_t kind, gender;
+        if (!kind_parse(row.fields[1], &kind) || !gender_parse(row.fields[2], &gender))
+            return table_fault(file, &row, error, "a row is word, address or particle or noun, female or male or -");
+        if (!map_set(*titles, row.fields[0], kind * GENDERS + gender))
+            return error_memory(error);
+    }
+    return code;
+}
+
+TitleKind title_find(const Tables *tables, View folded, Gender *gender) {
+    uint32_t value = 0;
+    map_get(tables->titles, folded, &value);
+    *gender = (Gender)(value % GENDERS);
+    return (TitleKind)(value / GENDERS);
+}
