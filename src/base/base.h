@@ -216,6 +216,8 @@ Code table_open(Arena *arena, const char *folder, const char *file, size_t minim
                 Error *error);
 bool table_next(Table *table,
                 Row *row); /* row->fields is good until the next call, the views for as long as the arena */
+/* What table_next has not given yet, comment lines and all: for a reader that searches a sorted table itself. */
+View table_rest(const Table *table);
 /* For a reader that finds a fault in a row: fills the error with file, line and the words. */
 Code table_fault(const Table *table, const Row *row, Error *error, const char *format, ...)
     __attribute__((format(printf, 4, 5)));

@@ -123,6 +123,10 @@ bool table_next(Table *table, Row *row) {
     return false;
 }
 
+View table_rest(const Table *table) {
+    return table->rest;
+}
+
 Code table_fault(const Table *table, const Row *row, Error *error, const char *format, ...) {
     char words[sizeof error->message];
     va_list values;

@@ -15,8 +15,9 @@ static Code open_file(Arena *arena, const char *folder, const char *name, ActorT
         return code;
     while (table_next(file, &row)) {
         const View *f = row.fields;
-        ActorEntry actor = {f[NAME], ACTOR_NONE, f[CODE], field_value(f[COUNTRY]), field_value(f[ALIASES]),
-                            field_value(f[ROLES]), f[SOURCE]};
+        ActorEntry actor = {
+            f[NAME],  ACTOR_NONE, f[CODE], field_value(f[COUNTRY]), field_value(f[ALIASES]), field_value(f[ROLES]),
+            f[SOURCE]};
         uint32_t entry = (uint32_t)table->entries.count;
         if (!field_value(actor.code).data)
             actor.code = VIEW("");

@@ -40,6 +40,8 @@ AgentHit agent_find(const Tables *tables, const View *words, size_t count, size_
     if (head >= count)
         return (AgentHit){NULL, false, 0};
     for (size_t length = head + 1 < PHRASE_WORDS ? head + 1 : PHRASE_WORDS; length > 0; length--) {
+        if (length > 1 && view_equal(words[head + 1 - length], VIEW("the")))
+            continue; /* names_first would pass over it */
         View phrase = phrase_key(words, head + 1 - length, head + 1, key);
         const NameLink *link = phrase.length ? names_first(&table->names, phrase) : NULL;
         if (link) {

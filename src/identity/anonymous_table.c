@@ -1,5 +1,5 @@
-/* identity/anonymous_table: anonymous.tsv. How unnamed speakers are described ("a senior official") and the words that say
- * why they are unnamed ("on condition of anonymity").
+/* identity/anonymous_table: anonymous.tsv. How unnamed speakers are described ("a senior official") and the words that
+ * say why they are unnamed ("on condition of anonymity").
  */
 #include "identity/tables_inside.h"
 #include <string.h>
@@ -44,6 +44,8 @@ AnonymousHit anonymous_find(const Tables *tables, const View *words, size_t coun
     if (head >= count)
         return (AnonymousHit){{NULL, 0}, false, 0};
     for (size_t length = head + 1 < PHRASE_WORDS ? head + 1 : PHRASE_WORDS; length > 0; length--) {
+        if (length > 1 && view_equal(words[head + 1 - length], VIEW("the")))
+            continue; /* names_first would pass over it */
         View phrase = phrase_key(words, head + 1 - length, head + 1, key);
         const NameLink *link = phrase.length ? names_first(&table->roles, phrase) : NULL;
         if (link)

@@ -48,9 +48,19 @@ static Code add_capitals(CountryTable *table, Arena *arena, const Table *file, c
 
 static Code add_row(CountryTable *table, Arena *arena, const Table *file, const Row *row, Error *error) {
     const View *f = row->fields;
-    CountryEntry country = {f[ALPHA3], f[ALPHA2], f[CAMEO], f[NAME], f[REGION], field_value(f[ALIASES]),
-                            field_value(f[ADJECTIVES]), field_value(f[PEOPLE]), field_value(f[GOVERNMENT]),
-                            {NULL, 0}, NAN, NAN, field_value(f[NEIGHBOURS])};
+    CountryEntry country = {f[ALPHA3],
+                            f[ALPHA2],
+                            f[CAMEO],
+                            f[NAME],
+                            f[REGION],
+                            field_value(f[ALIASES]),
+                            field_value(f[ADJECTIVES]),
+                            field_value(f[PEOPLE]),
+                            field_value(f[GOVERNMENT]),
+                            {NULL, 0},
+                            NAN,
+                            NAN,
+                            field_value(f[NEIGHBOURS])};
     uint32_t entry = (uint32_t)table->entries.count;
     Names *names = &table->names;
     bool good = names_add(names, arena, country.name, COUNTRY_NAME, entry) &&

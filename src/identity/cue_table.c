@@ -36,8 +36,7 @@ Code cue_table_open(Arena *arena, const char *folder, CueTable *table, Error *er
 }
 
 static const NameLink *best_link(const Names *names, View phrase, const NameLink *best) {
-    for (const NameLink *link = phrase.length ? names_first(names, phrase) : NULL; link;
-         link = names_next(names, link))
+    for (const NameLink *link = phrase.length ? names_first(names, phrase) : NULL; link; link = names_next(names, link))
         if (!best || link->kind < best->kind)
             best = link;
     return best;

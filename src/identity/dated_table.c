@@ -1,4 +1,5 @@
-/* identity/dated_table: dated.tsv. A row's words, separated by a space, must all stand in a sentence; | separates alternatives. */
+/* identity/dated_table: dated.tsv. A row's words, separated by a space, must all stand in a sentence; | separates
+ * alternatives. */
 #include "identity/tables_inside.h"
 
 Code dated_table_open(Arena *arena, const char *folder, DatedTable *table, Error *error) {

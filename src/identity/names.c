@@ -1,7 +1,7 @@
 /* identity/names: the index that all name tables share.
  *
- * In: names as a table writes them. Out: links by folded name. A name that several entries bear is a chain of links; the
- * chains are short, so adding walks to the end. Names are folded once, when the tables are opened.
+ * In: names as a table writes them. Out: links by folded name. A name that several entries bear is a chain of links;
+ * the chains are short, so adding walks to the end. Names are folded once, when the tables are opened.
  */
 #include "identity/names.h"
 #include "identity/tables.h"

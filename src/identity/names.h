@@ -1,4 +1,5 @@
-/* identity/names (private): folded name -> the entries of a table that bear it, in the order in which they were added. */
+/* identity/names (private): folded name -> the entries of a table that bear it, in the order in which they were added.
+ */
 #ifndef ISNAD_NAMES_H
 #define ISNAD_NAMES_H
 

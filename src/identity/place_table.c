@@ -35,20 +35,25 @@ static Code open_regions(Arena *arena, const char *folder, PlaceTable *table, Er
     return OK;
 }
 
-static Code open_lines(Arena *arena, const char *folder, const char *name, size_t columns, LineList *lines,
-                       Error *error) {
+/* The rows of a packed table as they stand; comments only stand in front of them. */
+static Code open_rows(Arena *arena, const char *folder, const char *name, size_t columns, View *rows, Error *error) {
     Table *file;
-    Row row;
     Code code = table_open(arena, folder, name, columns, columns, &file, error);
     if (code != OK)
         return code;
-    while (table_next(file, &row)) {
-        View last = row.fields[columns - 1];
-        View line = {row.fields[0].data, (size_t)(last.data + last.length - row.fields[0].data)};
-        if (!list_push(arena, lines, line))
-            return error_memory(error);
-    }
+    View line;
+    for (View rest = *rows = table_rest(file); view_split(&rest, '\n', &line) && view_starts(line, VIEW("#"));
+         *rows = rest)
+        ;
     return OK;
+}
+
+static bool find_starts(PlaceTable *table, Arena *arena) {
+    View rest = table->places, line;
+    while (view_split(&rest, '\n', &line))
+        if (line.length && !list_push(arena, &table->starts, (uint32_t)(line.data - table->places.data)))
+            return false;
+    return true;
 }
 
 Code place_table_open(Arena *arena, const char *folder, PlaceTable *table, Error *error) {
@@ -56,28 +61,41 @@ Code place_table_open(Arena *arena, const char *folder, PlaceTable *table, Error
         return error_memory(error);
     Code code = open_regions(arena, folder, table, error);
     if (code == OK)
-        code = open_lines(arena, folder, "places.tsv.gz", PLACE_COLUMNS, &table->places, error);
+        code = open_rows(arena, folder, "places.tsv.gz", PLACE_COLUMNS, &table->places, error);
+    if (code == OK && !find_starts(table, arena))
+        code = error_memory(error);
     if (code == OK)
-        code = open_lines(arena, folder, "place_names.tsv.gz", 2, &table->names, error);
+        code = open_rows(arena, folder, "place_names.tsv.gz", 2, &table->names, error);
     return code;
 }
 
-/* The rows of places.tsv.gz that bear this name, as numbers separated by spaces; data NULL for none. */
-static View find_rows(const LineList *names, View key) {
-    size_t low = 0, high = names->count;
+/* The rows of places.tsv.gz that bear this name, as numbers separated by spaces; data NULL for none. Halves the bytes
+ * between low and high, both of which begin a line. */
+static View find_rows(View names, View key) {
+    size_t low = 0, high = names.length;
     while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        View rest = names->items[middle], name;
-        view_split(&rest, '\t', &name);
+        size_t start = low + (high - low) / 2;
+        while (start > low && names.data[start - 1] != '\n')
+            start--;
+        View rest = view_slice(names, start, names.length), line, name;
+        view_split(&rest, '\n', &line);
+        size_t next = start + line.length + 1;
+        view_split(&line, '\t', &name);
         int order = view_compare(name, key);
         if (order == 0)
-            return rest;
+            return line;
         if (order < 0)
-            low = middle + 1;
+            low = next;
         else
-            high = middle;
+            high = start;
     }
     return (View){NULL, 0};
+}
+
+static View row_of(const PlaceTable *table, size_t number) {
+    View rest = view_slice(table->places, table->starts.items[number], table->places.length), line;
+    view_split(&rest, '\n', &line);
+    return line;
 }
 
 static bool read_place(View line, PlaceEntry *place) {
@@ -96,12 +114,12 @@ static size_t find_exactly(const PlaceTable *table, View key, bool provinces, Pl
     for (const NameLink *link = names_first(&table->region_names, key); link && count < room;
          link = names_next(&table->region_names, link))
         hits[count++] = table->regions.items[link->entry];
-    View rows = find_rows(&table->names, key), number;
+    View rows = find_rows(table->names, key), number;
     while (rows.data && count < room && view_split(&rows, ' ', &number)) {
         long row;
         PlaceEntry place;
-        if (!view_to_long(number, &row) || row < 0 || (size_t)row >= table->places.count ||
-            !read_place(table->places.items[row], &place))
+        if (!view_to_long(number, &row) || row < 0 || (size_t)row >= table->starts.count ||
+            !read_place(row_of(table, (size_t)row), &place))
             continue;
         if (!provinces || view_equal(place.kind, VIEW("province")))
             hits[count++] = place;
@@ -126,14 +144,16 @@ static bool strip_any(View *name, bool front, const char *const *words) {
 
 /* "Anbar province", "the province of Anbar": provinces first; "the city of Mosul", "Hawija district": any. */
 static size_t find_without_kind(const PlaceTable *table, View key, PlaceEntry *hits, size_t room) {
-    static const char *const PROVINCE_BEHIND[] = {" province", " governorate", " oblast", " region", " state",
-                                                  " prefecture", " county", " department", " republic", NULL};
-    static const char *const PROVINCE_BEFORE[] = {"province of ", "governorate of ", "region of ", "state of ",
-                                                  "department of ", "republic of ", NULL};
-    static const char *const PLACE_BEHIND[] = {" city", " town", " village", " district", " area", " municipality",
-                                               " camp", " island", " subdistrict", " sub district", NULL};
-    static const char *const PLACE_BEFORE[] = {"city of ", "town of ", "village of ", "district of ", "port of ",
-                                               "area of ", "island of ", "municipality of ", NULL};
+    static const char *const PROVINCE_BEHIND[] = {" province",   " governorate", " oblast",     " region",   " state",
+                                                  " prefecture", " county",      " department", " republic", NULL};
+    static const char *const PROVINCE_BEFORE[] = {"province of ",   "governorate of ", "region of ", "state of ",
+                                                  "department of ", "republic of ",    NULL};
+    static const char *const PLACE_BEHIND[] = {" city",        " town",         " village", " district",
+                                               " area",        " municipality", " camp",    " island",
+                                               " subdistrict", " sub district", NULL};
+    static const char *const PLACE_BEFORE[] = {"city of ",     "town of ",         "village of ",
+                                               "district of ", "port of ",         "area of ",
+                                               "island of ",   "municipality of ", NULL};
     View name = key;
     size_t count = 0;
     if (strip_any(&name, false, PROVINCE_BEHIND) || strip_any(&name, true, PROVINCE_BEFORE)) {

@@ -191,7 +191,8 @@ typedef struct TypeEntry {
 /* As cue_find; never NULL, the type's default at worst. */
 const TypeEntry *type_find(const Tables *tables, EventType type, const View *lemmas, const View *words, size_t count);
 
-/* --- dated.tsv: well-known events of the world whose day dates a report ---------------------------------------------- */
+/* --- dated.tsv: well-known events of the world whose day dates a report ----------------------------------------------
+ */
 
 /* The latest day whose words all stand in the folded sentence; DAY_UNKNOWN for none. */
 Day dated_find(const Tables *tables, View folded);

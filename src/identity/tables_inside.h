@@ -11,14 +11,12 @@ typedef struct CountryTable {
     Map *codes;
 } CountryTable;
 
-/* The lines of a packed table, in its order: rows are taken apart only when somebody asks for them. */
-typedef LIST(View) LineList;
-
 typedef struct PlaceTable {
     LIST(PlaceEntry) regions;
     Names region_names;
-    LineList places; /* places.tsv.gz */
-    LineList names;  /* place_names.tsv.gz, in byte order of its first field */
+    View places;           /* the rows of places.tsv.gz */
+    LIST(uint32_t) starts; /* [place]: where its row begins in places */
+    View names;            /* the rows of place_names.tsv.gz, in byte order of its first field */
 } PlaceTable;
 
 typedef struct ActorTable {

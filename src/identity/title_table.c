@@ -1,4 +1,5 @@
-/* identity/title_table: titles.tsv. Words around the names of persons, each with its kind and the gender that it tells. */
+/* identity/title_table: titles.tsv. Words around the names of persons, each with its kind and the gender that it tells.
+ */
 #include "identity/tables_inside.h"
 #include "identity/titles.h"
 
@@ -13,7 +14,9 @@ static bool kind_parse(View word, uint32_t *kind) {
 }
 
 static bool gender_parse(View word, uint32_t *gender) {
-    *gender = view_equal(word, VIEW("female")) ? GENDER_FEMALE : view_equal(word, VIEW("male")) ? GENDER_MALE : GENDER_UNKNOWN;
+    *gender = view_equal(word, VIEW("female")) ? GENDER_FEMALE
+              : view_equal(word, VIEW("male")) ? GENDER_MALE
+                                               : GENDER_UNKNOWN;
     return *gender != GENDER_UNKNOWN || view_equal(word, VIEW("-"));
 }
 

@@ -1,5 +1,5 @@
-/* identity/type_table: types.tsv. From a trigger and the PLOVER type that the network saw in it to PLOVER's mode and the
- * closest CAMEO code.
+/* identity/type_table: types.tsv. From a trigger and the PLOVER type that the network saw in it to PLOVER's mode and
+ * the closest CAMEO code.
  */
 #include "identity/tables_inside.h"
 #include <string.h>

@@ -147,12 +147,10 @@ def phoenix(folder, alpha3):
             person = bool(dated) and not is_group or not is_group and len(clean[0].split()) in (2, 3, 4) and part == "Countries"
             roles = []
             for c, first, last in dated:
-                if last and last < SINCE:
+                if last and (last < SINCE or last < first):
                     continue
                 role = code_of(c, alpha3)[1]
-                if role and len(role) > 3 and role != code:
-                    roles.append("-@%s..%s=%s" % (first, last, role))
-                elif role and len(role) > 3:
+                if role and len(role) > 3:
                     roles.append("-@%s..%s=%s" % (first, last, role))
             yield clean, "person" if person else "organization", code, country, roles, "phoenix"
 

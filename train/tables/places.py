@@ -45,12 +45,16 @@ def latin_or_arabic(name):
 
 
 def wanted_name(name):
+    if key(name) in NO_NAMES:
+        return False
     # Romanisations of Chinese and Indic spellings come in lower case; nobody writes them in news.
     if len(name) < 3 or len(name) > 40 or not latin_or_arabic(name) or "(" in name or "/" in name or "," in name:
         return False
     return not (name[0].isascii() and name[0].islower())
 
 
+NO_NAMES = {"the", "and", "for", "from", "with", "that", "this", "not", "are", "was", "has", "had", "his", "her", "its", "who", "all",
+            "one", "two", "but", "our", "they", "city", "province", "state", "region", "north", "south", "east", "west"}
 ARTICLES = ("al ", "as ", "ash ", "az ", "an ", "at ", "ath ", "ad ", "adh ", "ar ", "el ", "es ", "er ")
 ARAB = set("DZA BHR TCD COM DJI EGY ERI IRQ JOR KWT LBN LBY MRT MAR OMN PSE QAT SAU SDN SOM SYR TUN ARE YEM ESH IRN ISR".split())
 GENERIC = re.compile(r"^(?:muhafazat|wilayat|provincia de|departamento de|departement de|region de|province of|republic of) "
@@ -125,6 +129,8 @@ def main():
     index = {}
     for number, place in enumerate(places):
         for k in place[7]:
+            if k in NO_NAMES:
+                continue
             index.setdefault(k, []).append(number)
     write(options.out, "places", PLACES_HEAD,
           ("\t".join((name, country, where, "%.3f" % lat, "%.3f" % lon, str(-people), kind))
