@@ -89,7 +89,7 @@ static Code read_tags(const Tensors *tensors, const JsonValue *tags, Model *mode
         if (code == OK && name.data && tag_by_name(name, &tag)) {
             model->heads_of[tag].labels = labels;
             model->heads_of[tag].first = layout->tag_rows;
-            code = tag_understand(model, tag, error);
+            code = tag_understand(tensors, model, tag, error);
         }
         if (code != OK) {
             return code;
@@ -129,7 +129,7 @@ static Code read_families(const Tensors *tensors, const JsonValue *families, Mod
             if (!view_equal(kind, view(family_is_rank(family) ? "rank" : "label"))) {
                 return tensors_fault(tensors, error, "family %s is of another kind", family_name(family));
             }
-            code = family_understand(model, family, error);
+            code = family_understand(tensors, model, family, error);
         }
         if (code != OK) {
             return code;

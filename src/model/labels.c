@@ -137,11 +137,9 @@ static bool understand(const Scheme *scheme, View label, Meaning *meaning) {
            find_kind(scheme, view_slice(label, 2, label.length), &meaning->kind);
 }
 
-static Code unknown(const Scheme *scheme, View label, Error *error) {
-    return error_set(
-        error, ERROR_DATA,
-        "the weights have a label \"%.*s\" in %s that this isnad does not know: take weights of this release",
-        label.length > 60 ? 60 : (int)label.length, label.data, scheme->name);
+static Code unknown(const Tensors *tensors, const Scheme *scheme, View label, Error *error) {
+    return tensors_fault(tensors, error, "this isnad does not know the label \"%.*s\" in %s",
+                         label.length > 60 ? 60 : (int)label.length, label.data, scheme->name);
 }
 
 /* "cut|add": "3|y" makes "parties" "party". */
@@ -161,7 +159,7 @@ static bool understand_lemma(View label, LemmaRule *rule) {
     return true;
 }
 
-Code tag_understand(Model *model, TagName tag, Error *error) {
+Code tag_understand(const Tensors *tensors, Model *model, TagName tag, Error *error) {
     TagHead *head = &model->heads_of[tag];
     const Scheme *scheme = &TAGS[tag];
     if (tag == TAG_LEMMA) {
@@ -179,19 +177,18 @@ Code tag_understand(Model *model, TagName tag, Error *error) {
         bool known = tag == TAG_LEMMA ? understand_lemma(label, &model->lemmas[i])
                                       : understand(scheme, label, &head->meanings[i]);
         if (!known) {
-            return unknown(scheme, label, error);
+            return unknown(tensors, scheme, label, error);
         }
     }
     return OK;
 }
 
-Code family_understand(Model *model, FamilyName name, Error *error) {
+Code family_understand(const Tensors *tensors, Model *model, FamilyName name, Error *error) {
     Family *family = &model->families[name];
     const Scheme *scheme = &FAMILIES[name];
     if (family_is_rank(name) && family->roles.count != 1) {
-        return error_set(error, ERROR_DATA,
-                         "the weights give family %s %zu roles instead of one: take weights of this release",
-                         scheme->name, family->roles.count);
+        return tensors_fault(tensors, error, "family %s has %zu roles instead of one", scheme->name,
+                             family->roles.count);
     }
     if (!scheme->kinds) {
         return OK;
@@ -202,7 +199,7 @@ Code family_understand(Model *model, FamilyName name, Error *error) {
     }
     for (size_t i = 0; i < family->roles.count; i++) {
         if (!find_kind(scheme, family->roles.names[i], &family->kinds[i])) {
-            return unknown(scheme, family->roles.names[i], error);
+            return unknown(tensors, scheme, family->roles.names[i], error);
         }
     }
     return OK;

@@ -3,6 +3,7 @@
 #ifndef ISNAD_MODEL_LABELS_H
 #define ISNAD_MODEL_LABELS_H
 
+#include "model/safetensors.h"
 #include "model/weights.h"
 
 /* Name of a tag head or family; false when there is none such here (then it is not read). */
@@ -14,7 +15,7 @@ const char *family_name(FamilyName family);
 bool family_is_rank(FamilyName family);
 
 /* Fills head->meanings (or the model's lemma rules); the error names the label. */
-Code tag_understand(Model *model, TagName tag, Error *error);
-Code family_understand(Model *model, FamilyName family, Error *error);
+Code tag_understand(const Tensors *tensors, Model *model, TagName tag, Error *error);
+Code family_understand(const Tensors *tensors, Model *model, FamilyName family, Error *error);
 
 #endif
