@@ -6,13 +6,15 @@
  *     @cue said speaker=writer content=killed
  *
  * A line is a sentence, an empty line ends the paragraph, a line that begins with # is passed over. A word is
- * WORD/UPOS/HEAD/RELATION/ACTOR/XPOS, where trailing fields may be left out; HEAD counts words of the sentence from 1,
- * 0 is the root; an underscore in front glues the word to the one before ("_'s"); "\slash" is a slash. The Penn tag is
- * guessed when left out (a plural by its s), the lemma is the word in lower case. Lines with @ speak of the sentence
- * above them; a word is named as written, "he#2" is its second in the sentence; a span by its words, in one piece:
+ * WORD/UPOS/HEAD/RELATION/ACTOR/XPOS/LEMMA, where trailing fields may be left out; HEAD counts words of the sentence
+ * from 1, 0 is the root; an underscore in front glues the word to the one before ("_'s"); "\slash" is a slash. The Penn
+ * tag is guessed when left out (a plural by its s), the lemma is the word in lower case. Lines with @ speak of the
+ * sentence above them; a word is named as written, "he#2" is its second in the sentence; a span by its words, in one
+ * piece:
  *     @name PER|ORG|LOC WORDS            @time DATE|TIME|DURATION|SET WORDS      @kind title|heading|dateline
- *     @trigger TYPE WORD [source=WORD target=WORD place=WORD time=WORD status=STATUS same=WORD(earlier)]
- *     @cue WORD [speaker=WORD content=WORD within=WORD named=no]
+ *     @trigger TYPE WORD [source=WORD target=WORD place=WORD time=WORD count=WORD status=STATUS same=WORD(earlier)]
+ *     @cue WORD [speaker=WORD content=WORD first=WORD last=WORD within=WORD named=no]
+ * (heads of the speaker and contents, first and last words of the contents; several words as one WORD: "took+to")
  *     @same WORD = EARLIER [SCORE]       (the network's coreference; EARLIER is the nearest such word before)
  *     @score WORD 0.6                    (of its actor label)
  */
@@ -73,8 +75,8 @@ static inline void reading_add_word(ReadingMaker *maker, View field, uint32_t fi
     static const char *const upos[] = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
                                        "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
     static const char *const kinds[] = {"-", "person", "group", "organization", "country", "unnamed"};
-    View parts[6] = {{0}};
-    for (size_t i = 0; i < 6 && view_split(&field, '/', &parts[i]); i++)
+    View parts[7] = {{0}};
+    for (size_t i = 0; i < 7 && view_split(&field, '/', &parts[i]); i++)
         ;
     bool glued = view_starts(parts[0], VIEW("_")) && parts[0].length > 1;
     View word = glued ? view_slice(parts[0], 1, parts[0].length) : parts[0];
@@ -92,9 +94,10 @@ static inline void reading_add_word(ReadingMaker *maker, View field, uint32_t fi
     if (tag < 0 || kind < 0 || !view_to_long(parts[2], &head))
         maker->fault = arena_copy(maker->arena, parts[0]).data;
     uint32_t here = (uint32_t)maker->readings.count;
-    char *lemma = arena_take(maker->arena, word.length + 1);
-    for (size_t i = 0; i < word.length; i++)
-        lemma[i] = (char)tolower((unsigned char)word.data[i]);
+    View base = parts[6].length ? parts[6] : word;
+    char *lemma = arena_take(maker->arena, base.length + 1);
+    for (size_t i = 0; i < base.length; i++)
+        lemma[i] = (char)tolower((unsigned char)base.data[i]);
     list_push(maker->arena, &maker->readings,
               (WordReading){.upos = (uint8_t)(tag < 0 ? UPOS_X : tag),
                             .actor = (uint8_t)(kind < 0 ? 0 : kind),
@@ -102,7 +105,7 @@ static inline void reading_add_word(ReadingMaker *maker, View field, uint32_t fi
                             .head = head > 0 ? first + (uint32_t)head - 1 : here,
                             .xpos = parts[5].length ? arena_copy(maker->arena, parts[5])
                                                     : reading_guess_tag(tag < 0 ? 16 : tag, word),
-                            .lemma = {lemma, word.length},
+                            .lemma = {lemma, base.length},
                             .actor_score = 0.95f});
 }
 
@@ -142,6 +145,10 @@ static inline WordRange reading_find(ReadingMaker *maker, View phrase) {
     size_t mark = view_find(phrase, VIEW("#"), 0);
     if (mark != SIZE_MAX && mark > 0 && view_to_long(view_slice(phrase, mark + 1, phrase.length), &nth))
         phrase = view_slice(phrase, 0, mark);
+    char *spaced = arena_take(maker->arena, phrase.length + 1);
+    for (size_t i = 0; i < phrase.length; i++)
+        spaced[i] = phrase.data[i] == '+' ? ' ' : phrase.data[i];
+    phrase.data = spaced;
     for (uint32_t first = sentence.first; first < sentence.end; first++) {
         View rest = view_trim(phrase), part;
         uint32_t word = first;
@@ -174,7 +181,7 @@ static inline void reading_add_argument(ReadingMaker *maker, ArgumentList *list,
 
 static inline void reading_add_trigger(ReadingMaker *maker, View rest) {
     View field, key;
-    static const char *const roles[] = {"none", "source", "target", "place", "time"};
+    static const char *const roles[] = {"none", "source", "target", "place", "time", "count"};
     TriggerReading trigger = {.score = 0.95f, .same = -1};
     view_split(&rest, ' ', &field);
     for (int i = 0; i < EVENT_TYPE_COUNT; i++)
@@ -191,7 +198,7 @@ static inline void reading_add_trigger(ReadingMaker *maker, View rest) {
             for (size_t i = 0; i < maker->triggers.count; i++)
                 if (view_equal(reading_word(maker, maker->triggers.items[i].words.first), field))
                     trigger.same = (int32_t)i;
-        int role = reading_index_of(key, roles, 5);
+        int role = reading_index_of(key, roles, 6);
         if (role > 0)
             reading_add_argument(maker, &trigger.arguments, field, (uint8_t)role);
     }
@@ -211,6 +218,10 @@ static inline void reading_add_cue(ReadingMaker *maker, View rest) {
             reading_add_argument(maker, &cue.heads, field, ROLE_SPEAKER);
         else if (view_equal(key, VIEW("content")))
             reading_add_argument(maker, &cue.heads, field, ROLE_CONTENT);
+        else if (view_equal(key, VIEW("first")))
+            reading_add_argument(maker, &cue.firsts, field, ROLE_CONTENT);
+        else if (view_equal(key, VIEW("last")))
+            reading_add_argument(maker, &cue.lasts, field, ROLE_CONTENT);
         else if (view_equal(key, VIEW("named")))
             cue.named = 0.1f;
         else if (view_equal(key, VIEW("within")))

@@ -32,9 +32,11 @@ static View kind_of(const Syntax *s, uint32_t word) {
 
 static bool counts_people(const Syntax *s, uint32_t noun) {
     return noun == NO_WORD || syntax_upos(s, noun) == UPOS_PROPN ||
-           syntax_word(s, noun,
-                       "person people man men woman women protester demonstrator citizen resident worker "
-                       "student employee supporter activist civilian child thousand hundred ten dozen");
+           syntax_word(
+               s, noun,
+               "person people man men woman women protester demonstrator citizen resident worker "
+               "student employee supporter activist civilian child thousand thousands hundred hundreds ten tens "
+               "dozen dozens");
 }
 
 /* What the number tells of this event. */
