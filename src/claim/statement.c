@@ -105,8 +105,9 @@ static void take_following_quotations(Work *work) {
 }
 
 void statements_find(Work *work) {
-    for (size_t i = 0; i < work->reading->cue_count; i++)
+    for (size_t i = 0; !work->failed && i < work->reading->cue_count; i++)
         if (work->reading->cues[i].score >= CUE_SCORE)
             statement_from(work, i);
-    take_following_quotations(work);
+    if (!work->failed)
+        take_following_quotations(work);
 }

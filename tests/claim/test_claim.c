@@ -278,6 +278,43 @@ static void list_events(Arena *arena, View input, Buffer *found) {
         buffer_append(found, VIEW("nothing\n"));
 }
 
+/* Memory that runs out is an error wherever it happens; with a little more the next step is reached. */
+static void run_out_of_memory(void) {
+    View input =
+        VIEW("Adel/PROPN/2/nsubj/person told/VERB/0/root//VBD/tell Reuters/PROPN/2/iobj/organization that/SCONJ/8/mark "
+             "12/NUM/6/nummod rebels/NOUN/8/nsubj:pass/group were/AUX/8/aux:pass killed/VERB/2/ccomp//VBN/kill "
+             "in/ADP/10/case Sirte/PROPN/8/obl\n"
+             "@name ORG Reuters\n"
+             "@cue told speaker=Adel first=12 last=Sirte named=no\n"
+             "@trigger ASSAULT killed target=rebels place=Sirte count=12\n"
+             "#place Sirte\n#number 12 12 12 rebels\n");
+    Arena *arena = arena_new(0);
+    Buffer found;
+    World w;
+    buffer_init(&found, 0);
+    if (CHECK(world_make(&w, arena, input, &found))) {
+        static const Report report;
+        Code code = ERROR_MEMORY;
+        size_t failures = 0;
+        for (size_t room = 64; code == ERROR_MEMORY && room < (1 << 20); room += 64) {
+            Arena *small = arena_new(room);
+            Record record;
+            Error error = {0};
+            code = small
+                       ? claim_make(small, tables, &report, &w.text, &w.reading, &w.mentions, &w.cast, &record, &error)
+                       : ERROR_MEMORY;
+            failures += code == ERROR_MEMORY;
+            if (code == OK)
+                CHECK(record.statements.count == 1 && record.events.count == 1 &&
+                      record.events.items[0].whole.counts.count == 1);
+            arena_free(small);
+        }
+        CHECK(code == OK && failures > 4);
+    }
+    buffer_free(&found);
+    arena_free(arena);
+}
+
 int main(void) {
     test_begin("claim");
     Arena *arena = arena_new(0);
@@ -285,6 +322,7 @@ int main(void) {
     if (CHECK_OK(tables_open(arena, "data", &tables, &error), error)) {
         cases_run("tests/claim/statements.txt", list_statements);
         cases_run("tests/claim/events.txt", list_events);
+        run_out_of_memory();
     }
     arena_free(arena);
     return test_end();
