@@ -9,86 +9,136 @@
 #include "claim/content.h"
 #include <math.h>
 
-#define CONTENT_END  0.30f /* an end whose probability is lower than this is taken only with a much better other end */
-#define CONTENT_HEAD 0.30f /* a content's head word */
-#define CUE_CROSSING 3.0   /* log odds that it costs to run over the cue: nearly always two spans */
+/* All weights are log odds, so that they add up with the network's. In the annotated reports 99 of 100 contents that
+ * are no quotation stay in one sentence, 7 of 100 are split, and nearly all of these around their cue. */
+#define CONTENT_END    0.30f /* the probability at which an end is as good as none */
+#define CONTENT_HEAD   0.30f /* a content's head word */
+#define COST_CUE       3.0   /* a span that runs over the cue */
+#define COST_SENTENCE  4.0   /* a span that runs over the end of a sentence outside a quotation */
+#define COST_AGAIN     1.5   /* a further span */
+#define COST_ELSEWHERE 2.5   /* a span that begins in another sentence than the cue, outside a quotation */
+#define TREE_END       0.8   /* an end of the clause that the tree or the head word gives */
+#define TREE_LEAST     0.10f /* what such an end has at least, where the network says nothing */
 
 typedef struct Point {
     uint32_t word;
-    float first, last;
+    float first, last; /* the network's probabilities, 0: none */
+    bool tree_first, tree_last;
 } Point;
 typedef LIST(Point) PointList;
 
-static double gain(float probability) {
+static double gain(float probability, bool tree) {
     double p = probability < 0.001f ? 0.001 : probability > 0.999f ? 0.999 : probability;
-    return log(p / (1 - p)) - log(CONTENT_END / (1 - CONTENT_END));
+    if (tree && p < (double)TREE_LEAST)
+        p = (double)TREE_LEAST;
+    return log(p / (1 - p)) - log(CONTENT_END / (1 - CONTENT_END)) + (tree ? TREE_END : 0);
 }
 
-/* Both lists are by word. */
-static void points_merge(Work *work, const CueReading *cue, PointList *points) {
-    size_t i = 0, j = 0;
-    while (i < cue->firsts.count || j < cue->lasts.count) {
-        Argument *a = i < cue->firsts.count ? &cue->firsts.items[i] : NULL;
-        Argument *b = j < cue->lasts.count ? &cue->lasts.items[j] : NULL;
-        bool take_a = a && (!b || a->word <= b->word), take_b = b && (!a || b->word <= a->word);
-        Point point = {.word = take_a ? a->word : b->word};
-        if (take_a && a->role == ROLE_CONTENT)
-            point.first = a->score;
-        if (take_b && b->role == ROLE_CONTENT)
-            point.last = b->score;
-        i += take_a, j += take_b;
-        if (point.first > 0 || point.last > 0)
-            KEEP(work, points, point);
+static Point *point_at(Work *work, PointList *points, uint32_t word) {
+    size_t at = 0;
+    while (at < points->count && points->items[at].word < word)
+        at++;
+    if (at < points->count && points->items[at].word == word)
+        return &points->items[at];
+    KEEP(work, points, (Point){.word = word});
+    if (work->failed)
+        return NULL;
+    for (size_t i = points->count - 1; i > at; i--)
+        points->items[i] = points->items[i - 1];
+    points->items[at] = (Point){.word = word};
+    return &points->items[at];
+}
+
+static void points_make(Work *work, const CueReading *cue, PointList *points) {
+    const ArgumentList *ends[] = {&cue->firsts, &cue->lasts};
+    for (size_t k = 0; k < 2; k++)
+        for (size_t i = 0; i < ends[k]->count; i++) {
+            const Argument *end = &ends[k]->items[i];
+            Point *point = end->role == ROLE_CONTENT ? point_at(work, points, end->word) : NULL;
+            if (point)
+                *(k == 0 ? &point->first : &point->last) = end->score;
+        }
+    if (points->count == 0)
+        return;
+    SegmentList clauses = {0};
+    content_by_tree(work, cue, &clauses);
+    content_by_heads(work, cue, &clauses);
+    content_mend(work, cue, &clauses);
+    for (size_t i = 0; i < clauses.count; i++) {
+        Point *first = point_at(work, points, clauses.items[i].first);
+        if (first)
+            first->tree_first = true;
+        Point *last = point_at(work, points, clauses.items[i].last);
+        if (last)
+            last->tree_last = true;
     }
 }
 
+enum { NONE_YET, INSIDE, BEHIND, STATES };
+
 typedef struct Step { /* the best score of a sequence that ends behind a point in this state, and how it came there */
     double score;
-    int from;    /* state before the point: 0 outside, 1 inside */
+    int from;    /* state before the point */
     bool opened; /* the span was opened at this point */
     bool closed; /* a span was closed at this point */
 } Step;
 
-/* One point of the Viterbi walk over "outside" (0) and "inside" (1). */
-static void step(const Point *point, const Step before[2], double crossing, Step after[2]) {
-    double in = before[1].score - crossing;
-    after[0] = (Step){before[0].score, 0, false, false};
-    after[1] = (Step){in, 1, false, false};
-    if (point->last > 0 && in + gain(point->last) > after[0].score)
-        after[0] = (Step){in + gain(point->last), 1, false, true};
-    if (point->first > 0 && before[0].score + gain(point->first) > after[1].score)
-        after[1] = (Step){before[0].score + gain(point->first), 0, true, false};
-    if (point->first > 0 && point->last > 0) {
-        double both = before[0].score + gain(point->first) + gain(point->last);
-        if (both > after[0].score)
-            after[0] = (Step){both, 0, true, true};
+static void better(Step *step, Step other) {
+    if (other.score > step->score)
+        *step = other;
+}
+
+/* One point of the Viterbi walk. over: what it costs to be inside a span since the last point; open: to begin here. */
+static void walk(const Point *point, const Step before[STATES], double over, double open, Step after[STATES]) {
+    for (int state = 0; state < STATES; state++)
+        after[state] = (Step){before[state].score - (state == INSIDE ? over : 0), state, false, false};
+    bool may_open = point->first > 0 || point->tree_first, may_close = point->last > 0 || point->tree_last;
+    double first = gain(point->first, point->tree_first) - open, last = gain(point->last, point->tree_last);
+    if (may_close)
+        better(&after[BEHIND], (Step){before[INSIDE].score - over + last, INSIDE, false, true});
+    for (int state = NONE_YET; may_open && state <= BEHIND; state += BEHIND) {
+        double score = before[state].score + first - (state == BEHIND ? COST_AGAIN : 0);
+        better(&after[INSIDE], (Step){score, state, true, false});
+        if (may_close)
+            better(&after[BEHIND], (Step){score + last, state, true, true});
     }
 }
 
-static bool crosses(uint32_t from, uint32_t to, WordRange cue) {
-    return from < cue.first && to >= cue.end;
+/* What it costs a span to hold both words. */
+static double cost_over(const Work *work, uint32_t from, uint32_t to, WordRange cue) {
+    double cost = from < cue.first && to >= cue.end ? COST_CUE : 0;
+    uint32_t ends = work->text->words[to].sentence - work->text->words[from].sentence;
+    if (ends > 0 && (work->quoted[from] < 0 || work->quoted[from] != work->quoted[to]))
+        cost += COST_SENTENCE;
+    return cost;
+}
+
+static double cost_open(const Work *work, uint32_t word, WordRange cue) {
+    bool here = work->text->words[word].sentence == work->text->words[cue.first].sentence;
+    return here || work->quoted[word] >= 0 ? 0 : COST_ELSEWHERE;
 }
 
 void content_by_network(Work *work, const CueReading *cue, SegmentList *content, float *score) {
     PointList points = {0};
-    points_merge(work, cue, &points);
-    Step(*steps)[2] = arena_array(work->arena, points.count + 1, sizeof *steps);
+    points_make(work, cue, &points);
+    Step(*steps)[STATES] = arena_array(work->arena, points.count + 1, sizeof *steps);
     *score = 0;
-    if (!steps || points.count == 0) {
-        work->failed |= !steps;
+    work->failed |= !steps;
+    if (work->failed || points.count == 0)
         return;
-    }
-    steps[0][0] = (Step){0, 0, false, false};
-    steps[0][1] = (Step){-1e9, 1, false, false};
+    steps[0][NONE_YET] = (Step){0, NONE_YET, false, false};
+    steps[0][INSIDE] = steps[0][BEHIND] = (Step){-1e9, NONE_YET, false, false};
     for (size_t i = 0; i < points.count; i++) {
-        bool over = i > 0 && crosses(points.items[i - 1].word, points.items[i].word, cue->words);
-        step(&points.items[i], steps[i], over ? CUE_CROSSING : 0, steps[i + 1]);
+        uint32_t word = points.items[i].word;
+        double over = i > 0 ? cost_over(work, points.items[i - 1].word, word, cue->words) : 0;
+        walk(&points.items[i], steps[i], over, cost_open(work, word, cue->words), steps[i + 1]);
     }
+    int state = steps[points.count][BEHIND].score > steps[points.count][NONE_YET].score ? BEHIND : NONE_YET;
     uint32_t last = NO_WORD;
     float sum = 0;
-    int state = 0, ends = 0;
+    int ends = 0;
     for (size_t i = points.count; i > 0; i--) {
-        Step *at = &steps[i][state];
+        const Step *at = &steps[i][state];
         const Point *point = &points.items[i - 1];
         if (at->closed)
             last = point->word, sum += point->last, ends++;
@@ -176,7 +226,7 @@ void content_by_quotation(Work *work, const CueReading *cue, SegmentList *conten
     }
 }
 
-static void by_heads(Work *work, const CueReading *cue, SegmentList *content) {
+void content_by_heads(Work *work, const CueReading *cue, SegmentList *content) {
     for (size_t i = 0; i < cue->heads.count; i++) {
         Argument *head = &cue->heads.items[i];
         if (head->role != ROLE_CONTENT || head->score < CONTENT_HEAD)
@@ -197,7 +247,7 @@ void content_find(Work *work, const CueReading *cue, SegmentList *content, View 
         work_because(work, because, "content: network %.2f", (double)score);
         return;
     }
-    by_heads(work, cue, content);
+    content_by_heads(work, cue, content);
     content_mend(work, cue, content);
     if (content->count > 0) {
         work_because(work, because, "content: clause of the network's head word");

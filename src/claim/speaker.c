@@ -1,10 +1,11 @@
-/* claim/speaker: whose word it is. The network's head words first, then the tree, then the speaker who goes on; a
- * speaker that the text does not give is never invented.
+/* claim/speaker: whose word it is. The network's head words and the tree's subject are weighed against each other; then
+ * the speaker who goes on. A speaker that the text does not give is never invented. Several speakers are one only where
+ * the tree coordinates them: two good candidates of the network are nearly always two tellers.
  */
 #include "claim/work.h"
 
-#define SPEAKER_FIRST 0.30f /* the best head word */
-#define SPEAKER_OTHER 0.50f /* further ones */
+#define SPEAKER_SCORE 0.30f /* the network's best head word, on its word alone */
+#define TREE_WEIGHT   0.40f /* what the tree's word counts beside the network's probability */
 
 static void add_with_coordinated(Work *work, uint32_t head, IndexList *speakers) {
     const Syntax *s = &work->syntax;
@@ -12,24 +13,6 @@ static void add_with_coordinated(Work *work, uint32_t head, IndexList *speakers)
     for (uint32_t child = s->child[head]; child != NO_WORD; child = s->sibling[child])
         if (syntax_is(s, child, "conj") && work_mention(work, child))
             work_list_add(work, speakers, work_actor(work, child));
-}
-
-static uint32_t by_network(Work *work, const CueReading *cue, Statement *statement) {
-    const Argument *best = NULL;
-    for (size_t i = 0; i < cue->heads.count; i++) {
-        const Argument *head = &cue->heads.items[i];
-        if (head->role == ROLE_SPEAKER && head->score >= SPEAKER_FIRST && (!best || head->score > best->score))
-            best = head;
-    }
-    if (!best)
-        return NO_WORD;
-    add_with_coordinated(work, best->word, &statement->speaker);
-    for (size_t i = 0; i < cue->heads.count; i++)
-        if (cue->heads.items[i].role == ROLE_SPEAKER && cue->heads.items[i].score >= SPEAKER_OTHER)
-            work_list_add(work, &statement->speaker, work_actor(work, cue->heads.items[i].word));
-    if (statement->speaker.count)
-        work_because(work, &statement->because, "speaker: network %.2f", (double)best->score);
-    return best->word;
 }
 
 /* "his claim that", "in the words of the minister", "a statement by the army", "made the claim that". */
@@ -68,31 +51,57 @@ static bool goes_on(const Work *work, const CueReading *cue, uint32_t subject) {
     return syntax_upos(s, verb) == UPOS_VERB && !syntax_passive(s, verb) && syntax_head(s, verb) == NO_WORD;
 }
 
-uint32_t speaker_find(Work *work, const CueReading *cue, Statement *statement) {
-    uint32_t head = by_network(work, cue, statement);
-    if (statement->speaker.count)
-        return head;
-    const char *how = "";
-    uint32_t subject = by_tree(work, cue, &how);
-    if (subject != NO_WORD && !(subject >= cue->words.first && subject < cue->words.end)) {
-        add_with_coordinated(work, subject, &statement->speaker);
-        if (statement->speaker.count) {
-            work_because(work, &statement->because, "speaker: %s", how);
-            return subject;
-        }
+/* The best of the network's heads and the tree's word: the one that is an actor and has most weight. */
+static uint32_t weigh(const Work *work, const CueReading *cue, uint32_t tree, float *network) {
+    uint32_t best = NO_WORD;
+    float most = 0, tree_network = 0;
+    for (size_t i = 0; i < cue->heads.count; i++) {
+        const Argument *head = &cue->heads.items[i];
+        if (head->role != ROLE_SPEAKER || work_actor(work, head->word) < 0)
+            continue;
+        if (head->word == tree)
+            tree_network = head->score;
+        else if (head->score >= SPEAKER_SCORE && head->score > most)
+            best = head->word, most = head->score;
     }
+    if (tree != NO_WORD && work_actor(work, tree) >= 0 && tree_network + TREE_WEIGHT >= most)
+        best = tree, most = tree_network;
+    *network = most;
+    return best;
+}
+
+static void take_previous(Work *work, const CueReading *cue, Statement *statement) {
     size_t before = work->record->statements.count;
-    if (before > 0 && goes_on(work, cue, subject)) {
-        const Statement *previous = &work->record->statements.items[before - 1];
-        const Sentence *sentences = work->text->sentences;
-        const Word *words = work->text->words;
-        if (sentences[words[previous->cue_word].sentence].paragraph ==
-            sentences[words[cue->words.first].sentence].paragraph) {
-            for (size_t i = 0; i < previous->speaker.count; i++)
-                work_list_add(work, &statement->speaker, previous->speaker.items[i]);
-            if (statement->speaker.count)
-                work_because(work, &statement->because, "speaker: the one of the statement before goes on");
-        }
+    if (before == 0)
+        return;
+    const Statement *previous = &work->record->statements.items[before - 1];
+    const Sentence *sentences = work->text->sentences;
+    const Word *words = work->text->words;
+    if (sentences[words[previous->cue_word].sentence].paragraph !=
+        sentences[words[cue->words.first].sentence].paragraph)
+        return;
+    for (size_t i = 0; i < previous->speaker.count; i++)
+        work_list_add(work, &statement->speaker, previous->speaker.items[i]);
+    if (statement->speaker.count)
+        work_because(work, &statement->because, "speaker: the one of the statement before goes on");
+}
+
+uint32_t speaker_find(Work *work, const CueReading *cue, Statement *statement) {
+    const char *how = "";
+    float network;
+    uint32_t tree = by_tree(work, cue, &how);
+    if (tree != NO_WORD && tree >= cue->words.first && tree < cue->words.end)
+        tree = NO_WORD;
+    uint32_t head = weigh(work, cue, tree, &network);
+    if (head == NO_WORD) {
+        if (goes_on(work, cue, tree))
+            take_previous(work, cue, statement);
+        return tree;
     }
-    return head != NO_WORD ? head : subject;
+    add_with_coordinated(work, head, &statement->speaker);
+    if (head == tree)
+        work_because(work, &statement->because, "speaker: %s, network %.2f", how, (double)network);
+    else
+        work_because(work, &statement->because, "speaker: network %.2f", (double)network);
+    return head;
 }
