@@ -24,6 +24,13 @@ static uint32_t of_noun(const Syntax *s, uint32_t noun, const char **how) {
     return owner != NO_WORD ? owner : syntax_doer(s, noun, how);
 }
 
+bool cue_cites(const Work *work, const CueReading *cue) {
+    const Syntax *s = &work->syntax;
+    uint32_t word = range_governor(work, cue->words);
+    return syntax_word(s, word, "citing quoting") && syntax_head(s, word) != NO_WORD &&
+           syntax_child(s, word, "nsubj") == NO_WORD && syntax_child(s, word, "aux") == NO_WORD;
+}
+
 static uint32_t by_tree(const Work *work, const CueReading *cue, const char **how) {
     const Syntax *s = &work->syntax;
     uint32_t word = range_governor(work, cue->words);
@@ -37,6 +44,10 @@ static uint32_t by_tree(const Work *work, const CueReading *cue, const char **ho
     }
     if (syntax_upos(s, word) == UPOS_NOUN)
         return of_noun(s, word, how);
+    if (cue_cites(work, cue)) {
+        *how = "who is cited";
+        return syntax_child(s, word, "obj");
+    }
     if (syntax_passive(s, word) && cue->words.end - cue->words.first > 1) /* "was quoted as saying" */
         return syntax_subject(s, word, how);
     return syntax_doer(s, word, how);

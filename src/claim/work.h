@@ -72,6 +72,8 @@ void content_find(Work *work, const CueReading *cue, SegmentList *content, View 
 Manner content_manner(const Work *work, const SegmentList *content);
 /* Fills statement->speaker; the word that names the (first) speaker here, or NO_WORD. */
 uint32_t speaker_find(Work *work, const CueReading *cue, Statement *statement);
+/* "Reuters reported, citing two officials": the participle whose object is the speaker. */
+bool cue_cites(const Work *work, const CueReading *cue);
 /* named, and described when not. */
 void speaker_describe(Work *work, const CueReading *cue, uint32_t speaker, Statement *statement);
 View channel_find(Work *work, const CueReading *cue, const Statement *statement, const SegmentList *content);
