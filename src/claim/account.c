@@ -1,7 +1,7 @@
 /* claim/account: the network's triggers -> accounts: each mention of an event, with what its own sentence says. */
 #include "claim/work.h"
 
-#define TRIGGER_SCORE 0.50f
+#define TRIGGER_SCORE 0.45f
 
 void accounts_find(Work *work) {
     for (size_t i = 0; i < work->reading->trigger_count; i++) {

@@ -3,6 +3,8 @@
 #include "model/reader.h"
 #include "model/viterbi.h"
 
+#include <math.h>
+
 #include <string.h>
 
 typedef struct TagScores {
@@ -89,12 +91,50 @@ static bool add_span(ModelReader *reader, const TagScores *scores, TagName tag, 
     }
 }
 
+/* Triggers and cues are weighed by claim/, so that weak ones are wanted too: O stands against all other labels together
+ * (a trigger of doubtful type is still a trigger), and with this many log odds less. */
+#define WEAK_SPANS 1.5f
+
+static const float *weak_logits(const TagScores *scores, TagName tag, size_t row, size_t count) {
+    const TagHead *head = &scores->model->heads_of[tag];
+    size_t step = scores->step;
+    float *logits = arena_array(scores->scratch, count * step, sizeof *logits);
+    for (size_t word = 0; logits && word < count; word++) {
+        const float *from = logits_of(scores, tag, row + word);
+        float *to = logits + word * step, most = -INFINITY, sum = 0;
+        for (size_t i = 0; i < head->labels.count; i++) {
+            to[i] = from[i];
+            most = head->meanings[i].mark != MARK_O && from[i] > most ? from[i] : most;
+        }
+        for (size_t i = 0; i < head->labels.count; i++) {
+            sum += head->meanings[i].mark != MARK_O ? expf(from[i] - most) : 0;
+        }
+        for (size_t i = 0; i < head->labels.count; i++) {
+            to[i] -= head->meanings[i].mark == MARK_O ? logf(sum) + WEAK_SPANS : 0;
+        }
+    }
+    return logits;
+}
+
+/* The probability that a word is not O. */
+static float share_inside(const TagScores *scores, TagName tag, size_t row) {
+    const TagHead *head = &scores->model->heads_of[tag];
+    const float *shares = shares_of(scores, tag, row);
+    float inside = 1;
+    for (size_t i = 0; i < head->labels.count; i++) {
+        inside -= head->meanings[i].mark == MARK_O ? shares[i] : 0;
+    }
+    return inside;
+}
+
 /* The spans of a BIO head in one stretch, whose first word stands at `row`. */
 static bool read_spans(ModelReader *reader, const TagScores *scores, TagName tag, const Stretch *stretch) {
     const TagHead *head = &scores->model->heads_of[tag];
     size_t count = stretch->words.end - stretch->words.first, row = stretch->words.first - reader->own.first;
+    bool weak = tag == TAG_TRIGGER || tag == TAG_CUE;
     uint16_t *labels = arena_array(scores->scratch, count, sizeof *labels);
-    if (!labels || !viterbi(scores->scratch, head, logits_of(scores, tag, row), scores->step, count, labels)) {
+    const float *logits = weak ? weak_logits(scores, tag, row, count) : logits_of(scores, tag, row);
+    if (!labels || !logits || !viterbi(scores->scratch, head, logits, scores->step, count, labels)) {
         return false;
     }
     for (size_t i = 0, end; i < count; i = end) {
@@ -108,6 +148,7 @@ static bool read_spans(ModelReader *reader, const TagScores *scores, TagName tag
             float share = shares_of(scores, tag, row + end)[labels[end]];
             lowest = share < lowest ? share : lowest;
         }
+        first = weak ? share_inside(scores, tag, row + i) : first;
         TagSpan span = {
             {stretch->words.first + (uint32_t)i, stretch->words.first + (uint32_t)end}, meaning.kind, first, lowest};
         if (!add_span(reader, scores, tag, &span)) {
