@@ -132,7 +132,7 @@ typedef struct ArgumentList {
 typedef struct TriggerReading {
     WordRange words;
     EventType type;
-    float score;                /* probability of the label at its first word */
+    float score;                /* probability that its first word is one, of whatever type; weak ones too */
     float status[STATUS_COUNT]; /* probabilities */
     ArgumentList arguments;     /* EventRole; every role with probability over 0.15, weaker ones are left out */
     ArgumentList roles;         /* PropBank roles of the first word; for explain and as a second opinion */
