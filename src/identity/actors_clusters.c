@@ -59,12 +59,19 @@ static const char *names_conflict(ActorWork *work, uint32_t a, uint32_t b, bool 
     return NULL;
 }
 
+/* "two hundred people with their cattle": a possessive behind the head may be the head itself. */
+static bool may_point_back(const ActorWork *work, uint32_t member, uint32_t holder) {
+    uint32_t word = work->mentions->actors[member].head, head = work->mentions->actors[holder].head;
+    return work->mentions->actors[member].form == FORM_PRONOUN && word > head &&
+           reading_relation_is(work->reading, word, "nmod:poss") && work->reading->words[word].head != head;
+}
+
 /* A mention of the one holds a mention of the other, or both stand in one coordination. */
 static const char *nesting_conflict(ActorWork *work, uint32_t a, uint32_t b) {
     for (uint32_t member = a; member != NO_WORD; member = work->next[member]) {
         const Facts *facts = &work->facts[member];
         for (int32_t above = facts->parent; above >= 0; above = work->facts[above].parent)
-            if (cluster_of(work, (uint32_t)above) == b)
+            if (cluster_of(work, (uint32_t)above) == b && !may_point_back(work, member, (uint32_t)above))
                 return "one stands inside the other's description";
         if (facts->coordinated >= 0 && cluster_of(work, (uint32_t)facts->coordinated) == b)
             return "they stand in one coordination";

@@ -59,13 +59,21 @@ static bool is_part(ActorWork *work, const ActorMention *mention, uint32_t word)
     if (!is_person(mention))
         return true;
     TitleKind title = title_find(work->tables, folded, &gender);
-    bool last = word + 1 == mention->name.end;
-    return !(title == TITLE_PARTICLE || (title == TITLE_ADDRESS && !last));
+    bool ends_name = word + 1 == mention->name.end && word > mention->name.first; /* "Hassan Sheikh" */
+    return !(title == TITLE_PARTICLE || (title == TITLE_ADDRESS && !ends_name));
+}
+
+/* A person's "name" that is an office: "Attorney General", "Director". */
+static bool is_office(ActorWork *work, const ActorMention *mention) {
+    uint32_t length = mention->name.end - mention->name.first;
+    View *words = is_person(mention) ? actors_folded_words(work, mention->name) : NULL;
+    AgentHit hit = words ? agent_find(work->tables, words, length, length - 1) : (AgentHit){0};
+    return hit.agent && hit.words == length;
 }
 
 static bool add_parts(ActorWork *work, const ActorMention *mention, Facts *facts) {
     uint32_t length = mention->name.end - mention->name.first;
-    if (!length)
+    if (!length || is_office(work, mention))
         return true;
     facts->parts = arena_array(work->arena, length, sizeof *facts->parts);
     if (!facts->parts)
@@ -90,10 +98,12 @@ static bool add_parts(ActorWork *work, const ActorMention *mention, Facts *facts
 /* The country that the whole name is: "Iraq", "Baghdad" as an actor, "the Kremlin", "the Americans". */
 static void find_country(ActorWork *work, const ActorMention *mention, Facts *facts) {
     CountryHit hits[MOST_HITS];
-    if (!facts->name.data || is_person(mention))
+    if (mention->form == FORM_PRONOUN || is_person(mention))
         return;
-    View written = text_span(work->text, text_words_span(work->text, mention->name));
-    size_t count = country_find(work->tables, facts->name, hits, MOST_HITS);
+    WordRange range = facts->name.data ? mention->name : mention->words; /* "the Americans" is a description */
+    View written = text_span(work->text, text_words_span(work->text, range));
+    View folded = facts->name.data ? facts->name : fold_range(work, range);
+    size_t count = folded.data ? country_find(work->tables, folded, hits, MOST_HITS) : 0;
     for (size_t i = 0; i < count; i++) {
         bool stands_for_it =
             hits[i].kind != COUNTRY_ADJECTIVE && (hits[i].kind != COUNTRY_PEOPLE || mention->kind == ACTOR_COUNTRY) &&
@@ -249,7 +259,7 @@ static void find_article(ActorWork *work, const ActorMention *mention, Facts *fa
                                              "other", "several", "many",    "no",   NULL};
     View first = actors_folded(work, mention->words.first);
     bool headed = mention->words.first != mention->head;
-    facts->definite = mention->form == FORM_DESCRIPTION && headed && among(first, definite);
+    facts->definite = mention->form != FORM_PRONOUN && headed && among(first, definite);
     facts->indefinite = mention->form == FORM_DESCRIPTION && (among(first, indefinite) || (mention->plural && !headed));
 }
 

@@ -100,7 +100,7 @@ ActorKind fields_kind(ActorWork *work, uint32_t root) {
         const ActorMention *mention = &work->mentions->actors[member];
         if (work->facts[member].country)
             return ACTOR_COUNTRY;
-        named = named || (mention->form == FORM_NAME && is_one_person(mention->kind));
+        named = named || (work->facts[member].part_count > 0 && is_one_person(mention->kind));
         plural = plural || (mention->form != FORM_PRONOUN && mention->plural);
     }
     if (!is_one_person(kind))
@@ -127,9 +127,9 @@ static double name_value(const ActorWork *work, uint32_t member, ActorKind kind)
     double likely = work->doubt[member].data ? 0 : 0.5;
     if (kind == ACTOR_COUNTRY && facts->country)
         return (facts->country_kind == COUNTRY_NAME ? 3000 : 2000) + likely;
-    if (mention->form == FORM_NAME)
+    if (facts->part_count > 0)
         return 1000 + 10 * (double)facts->part_count + likely;
-    if (mention->form == FORM_DESCRIPTION)
+    if (mention->form != FORM_PRONOUN)
         return 100 + (length < 12 ? length : 12) + likely;
     return likely;
 }
@@ -143,6 +143,6 @@ View fields_name(ActorWork *work, uint32_t root, ActorKind kind) {
     const Facts *facts = &work->facts[best];
     if (kind == ACTOR_COUNTRY && facts->country && facts->country_kind != COUNTRY_NAME)
         return facts->country->name;
-    WordRange words = mention->form == FORM_NAME ? mention->name : trimmed_description(work, mention->words);
+    WordRange words = facts->part_count > 0 ? mention->name : trimmed_description(work, mention->words);
     return text_span(work->text, text_words_span(work->text, words));
 }

@@ -33,14 +33,14 @@ static size_t distance(View a, View b) {
 
 /* Consonants as sounds, doubled letters once, vowels left out: "Soleimani" and "Suleymani" give "slmn". */
 static size_t skeleton(View part, char out[LONGEST_PART]) {
-    static const char from[] = "qgzvyjw", to[] = "kksf";
+    static const char from[] = "qgczv", to[] = "kkksf";
     size_t length = 0;
     for (size_t i = 0; i < part.length && length < LONGEST_PART; i++) {
         char c = part.data[i];
         if (strchr("aeiouhyw'", c))
             continue;
         const char *place = strchr(from, c);
-        if (place && (size_t)(place - from) < sizeof to - 1)
+        if (place)
             c = to[place - from];
         if (!length || out[length - 1] != c)
             out[length++] = c;
@@ -48,18 +48,34 @@ static size_t skeleton(View part, char out[LONGEST_PART]) {
     return length;
 }
 
+/* "Amira" beside "Amir": two names, not two spellings. */
+static bool is_feminine(View shorter, View longer) {
+    return longer.length == shorter.length + 1 && view_starts(longer, shorter) && longer.data[shorter.length] == 'a' &&
+           shorter.data[shorter.length - 1] != 'a';
+}
+
+/* Letters that stand for one sound at the beginning of a transliterated name; vowels vary. */
+static bool may_begin_alike(char a, char b) {
+    static const char *const sounds[] = {"qkgc", "aeiouy", "vwfu", "sz", "jgdy", "td", "hk", "bp"};
+    for (size_t i = 0; i < sizeof sounds / sizeof *sounds && a != b; i++)
+        if (strchr(sounds[i], a) && strchr(sounds[i], b))
+            return true;
+    return a == b;
+}
+
 bool names_part_alike(View a, View b) {
     if (view_equal(a, b))
         return true;
     size_t shorter = a.length < b.length ? a.length : b.length, longer = a.length + b.length - shorter;
-    if (shorter < 5 || longer > LONGEST_PART || longer - shorter > 2)
+    if (shorter < 4 || longer > LONGEST_PART || longer - shorter > 2 || is_feminine(a, b) || is_feminine(b, a) ||
+        !may_begin_alike(a.data[0], b.data[0]))
         return false;
     size_t apart = distance(a, b);
     if (apart <= 1 && shorter >= 6)
         return true;
     char x[LONGEST_PART], y[LONGEST_PART];
-    size_t length = skeleton(a, x);
-    return length >= 3 && apart <= (shorter >= 8 ? 3 : 2) && length == skeleton(b, y) && memcmp(x, y, length) == 0;
+    size_t length = skeleton(a, x), most = shorter >= 8 ? 3 : shorter >= 6 ? 2 : 1;
+    return length >= 2 && apart <= most && length == skeleton(b, y) && memcmp(x, y, length) == 0;
 }
 
 static bool has_part(const Facts *facts, View part, bool alike) {

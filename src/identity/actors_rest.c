@@ -71,9 +71,10 @@ static bool same_clause(const ActorWork *work, uint32_t mention, uint32_t other)
     for (const char *const *word = reflexive; *word; word++)
         if (text_word_is(work->text, a, *word))
             return false;
-    bool possessive = reading_relation_is(work->reading, a, "nmod:poss");
-    return !possessive && work->reading->words[a].head == work->reading->words[b].head &&
-           work->reading->words[a].head != a;
+    bool object = reading_relation_is(work->reading, a, "obj") || reading_relation_is(work->reading, a, "iobj") ||
+                  reading_relation_is(work->reading, a, "obl");
+    return object && reading_relation_is(work->reading, b, "nsubj") &&
+           work->reading->words[a].head == work->reading->words[b].head;
 }
 
 /* Follows the network's link when it reaches `least`. */
@@ -86,7 +87,7 @@ static bool follow_link(ActorWork *work, uint32_t mention, float least) {
     bool gender = genders_differ(work, mention, other), kind = kinds_differ(work, mention, other);
     if ((gender || kind) && link->score < LINK_MISMATCH)
         return false;
-    if ((kind && !pronoun) || (pronoun && same_clause(work, mention, other)))
+    if ((kind && !pronoun) || (pronoun && link->score < LINK_MISMATCH && same_clause(work, mention, other)))
         return false;
     if (kind) /* the pronoun of another number: its own set says nothing any more */
         work->may[cluster_of(work, mention)] = work->may[cluster_of(work, other)];
@@ -130,28 +131,80 @@ static bool says_nothing_new(ActorWork *work, uint32_t mention, uint32_t other) 
 
 /* Some mention of the actor, a title counted, has this head word. */
 static bool actor_has_head(ActorWork *work, uint32_t mention, uint32_t other) {
-    View head = work->facts[mention].head;
-    if (view_equal(work->facts[other].head, head))
+    View head = work->facts[mention].head, word = actors_folded(work, work->mentions->actors[mention].head);
+    const ActorMention *before = &work->mentions->actors[other];
+    if (view_equal(work->facts[other].head, head) || view_equal(actors_folded(work, before->head), word))
         return true;
-    WordRange title = actors_title(&work->mentions->actors[other]);
-    for (uint32_t word = title.first; word < title.end; word++)
-        if (view_equal(actors_folded(work, word), head))
+    WordRange title = actors_title(before);
+    for (uint32_t w = title.first; w < title.end; w++)
+        if (view_equal(actors_folded(work, w), head))
             return true;
     return false;
 }
 
+/* A description that points to somebody already there: with an article, or a body that has none ("police"). */
+static bool points_back(const ActorWork *work, uint32_t mention) {
+    const ActorMention *read = &work->mentions->actors[mention];
+    const Facts *facts = &work->facts[mention];
+    bool body = read->kind == ACTOR_ORGANIZATION && !read->plural && read->words.first == read->head;
+    if (read->form == FORM_NAME) /* "the Army" */
+        return facts->definite && facts->part_count == 1 && read->kind != ACTOR_PERSON;
+    return read->form == FORM_DESCRIPTION && (facts->definite || body);
+}
+
+/* "the four": the group that the same number counts. */
+static bool counts_alike(const ActorWork *work, uint32_t mention, uint32_t other) {
+    const Facts *a = &work->facts[mention], *b = &work->facts[other];
+    return work->reading->words[work->mentions->actors[mention].head].upos == UPOS_NUM && a->low > 1 &&
+           a->low == b->low && a->high == b->high;
+}
+
 static bool join_described(ActorWork *work, uint32_t mention) {
     const ActorMention *read = &work->mentions->actors[mention];
-    if (read->form != FORM_DESCRIPTION || !work->facts[mention].definite)
+    if (!points_back(work, mention))
         return false;
     for (uint32_t back = 1; back <= mention && back < FARTHEST; back++) {
         uint32_t other = mention - back;
         const ActorMention *before = &work->mentions->actors[other];
-        if (before->form != FORM_PRONOUN && before->plural == read->plural && actor_has_head(work, mention, other) &&
-            says_nothing_new(work, mention, other) && clusters_join(work, other, mention, WHY_SAME_DESCRIPTION, 1))
+        bool same = before->form != FORM_PRONOUN && before->plural == read->plural &&
+                    ((actor_has_head(work, mention, other) && says_nothing_new(work, mention, other)) ||
+                     counts_alike(work, mention, other));
+        if (same && clusters_join(work, other, mention, WHY_SAME_DESCRIPTION, 1))
             return true;
     }
     return false;
+}
+
+/* The sector of an organisation: "MED" for an outlet of the table, else agents.tsv's. */
+static View sector_of(const ActorWork *work, uint32_t mention) {
+    const Facts *facts = &work->facts[mention];
+    if (facts->outlet)
+        return VIEW("MED");
+    return facts->agent.agent ? facts->agent.agent->code : VIEW("");
+}
+
+/* "the newspaper" is the one outlet that was named, "the party" the one party: nothing but an article and a word for an
+ * organisation of that sector. */
+static bool join_sort(ActorWork *work, uint32_t mention) {
+    const ActorMention *read = &work->mentions->actors[mention];
+    const AgentEntry *agent = work->facts[mention].agent.agent;
+    View sector = sector_of(work, mention);
+    bool bare = read->form == FORM_DESCRIPTION && work->facts[mention].definite && !read->plural &&
+                read->words.first + 2 == read->words.end && agent && agent->kind == ACTOR_ORGANIZATION;
+    uint32_t only = NO_WORD;
+    if (!bare || !(view_equal(sector, VIEW("MED")) || view_equal(sector, VIEW("PTY"))))
+        return false;
+    for (uint32_t back = 1; back <= mention && back < FARTHEST; back++) {
+        uint32_t other = mention - back;
+        const ActorMention *before = &work->mentions->actors[other];
+        if (before->form != FORM_NAME || before->kind != ACTOR_ORGANIZATION ||
+            !view_equal(sector_of(work, other), sector))
+            continue;
+        if (only != NO_WORD && cluster_of(work, only) != cluster_of(work, other))
+            return false;
+        only = other;
+    }
+    return only != NO_WORD && clusters_join(work, only, mention, WHY_SAME_DESCRIPTION, 1);
 }
 
 /* --- pronouns ------------------------------------------------------------------------------------------------------
@@ -250,8 +303,9 @@ void actors_join_rest(ActorWork *work) {
         if (form == FORM_PRONOUN) {
             if (!joined && !join_speaker(work, mention) && !follow_link(work, mention, least_of(work, mention)))
                 join_nearest(work, mention);
-        } else if (!follow_link(work, mention, LINK_SURE) && !join_described(work, mention)) {
-            follow_link(work, mention, least_of(work, mention));
+        } else if (!follow_link(work, mention, LINK_SURE) && !join_described(work, mention) &&
+                   !follow_link(work, mention, least_of(work, mention))) {
+            join_sort(work, mention);
         }
     }
 }

@@ -6,6 +6,7 @@
  * pronouns give.
  */
 #include "identity/actors_fields.h"
+#include "identity/titles.h"
 
 static bool is_empty_word(const ActorWork *work, uint32_t word) {
     Upos upos = (Upos)work->reading->words[word].upos;
@@ -44,16 +45,18 @@ static WordRange title_words(ActorWork *work, WordRange range, uint32_t noun) {
 
 /* The noun that the title hangs on: the head of a description; of "the Iranian General Qassem", the last noun before
  * the name. */
-static uint32_t noun_of(const ActorWork *work, uint32_t member, WordRange title) {
+static uint32_t noun_of(ActorWork *work, uint32_t member, WordRange title) {
     const ActorMention *mention = &work->mentions->actors[member];
-    if (mention->form == FORM_DESCRIPTION)
-        return mention->head;
     uint32_t noun = NO_WORD;
+    Gender gender;
+    if (!work->facts[member].part_count)
+        return mention->head;
     for (uint32_t word = title.first; word < title.end; word++) {
         Upos upos = (Upos)work->reading->words[word].upos;
         bool hangs_inside = work->reading->words[word].head < title.end &&
                             work->reading->words[word].head >= title.first && work->reading->words[word].head != word;
-        if ((upos == UPOS_NOUN || upos == UPOS_PROPN) && !hangs_inside)
+        bool address = title_find(work->tables, actors_folded(work, word), &gender) == TITLE_ADDRESS;
+        if ((upos == UPOS_NOUN || upos == UPOS_PROPN) && !hangs_inside && (!address || noun == NO_WORD))
             noun = word;
     }
     return noun;
@@ -63,23 +66,32 @@ static bool same_role(const Role *role, View title, int32_t of) {
     return view_equal_folded(role->title, title) && (role->of == of || of < 0 || role->of < 0);
 }
 
+/* The role that one mention tells; title.data NULL: none. */
+static Role role_of(ActorWork *work, const Cast *cast, uint32_t root, uint32_t member) {
+    const ActorMention *mention = &work->mentions->actors[member];
+    bool named = work->facts[member].part_count > 0;
+    WordRange range = named ? actors_title(mention) : mention->words;
+    Role role = {.title = {NULL, 0}, .of = -1};
+    bool told = range.first < range.end && mention->form != FORM_PRONOUN && !mention->plural;
+    uint32_t noun = told ? noun_of(work, member, range) : NO_WORD;
+    if (noun == NO_WORD)
+        return role;
+    WordRange words = title_words(work, range, noun);
+    role.title = text_span(work->text, text_words_span(work->text, words));
+    role.span = text_words_span(work->text, named ? words : mention->words);
+    int32_t institution = institution_of(work, member, noun);
+    if (institution >= 0 && cluster_of(work, (uint32_t)institution) != root)
+        role.of = cast->actor_of[institution];
+    return role;
+}
+
 bool fields_roles(ActorWork *work, const Cast *cast, uint32_t root, Actor *actor) {
     LIST(Role) roles = {0};
+    if (actor->kind != ACTOR_PERSON && actor->kind != ACTOR_UNNAMED)
+        return true;
     for (uint32_t member = root; member != NO_WORD; member = work->next[member]) {
-        const ActorMention *mention = &work->mentions->actors[member];
-        WordRange range = mention->form == FORM_NAME ? actors_title(mention) : mention->words;
-        uint32_t noun =
-            range.first < range.end && mention->form != FORM_PRONOUN ? noun_of(work, member, range) : NO_WORD;
-        if (noun == NO_WORD)
-            continue;
-        WordRange words = title_words(work, range, noun);
-        Role role = {.title = text_span(work->text, text_words_span(work->text, words)),
-                     .of = -1,
-                     .span = text_words_span(work->text, mention->form == FORM_NAME ? words : mention->words)};
-        int32_t institution = institution_of(work, member, noun);
-        if (institution >= 0 && cluster_of(work, (uint32_t)institution) != root)
-            role.of = cast->actor_of[institution];
-        bool known = false;
+        Role role = role_of(work, cast, root, member);
+        bool known = !role.title.data;
         for (size_t i = 0; i < roles.count && !known; i++) {
             known = same_role(&roles.items[i], role.title, role.of);
             if (known && roles.items[i].of < 0)

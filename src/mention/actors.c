@@ -16,6 +16,7 @@ typedef struct Finder {
     Arena *arena;
     const Text *text;
     const Reading *reading;
+    const Mentions *mentions; /* numbers are there already */
     LIST(ActorMention) found;
     int32_t *at;      /* [word_count]: index into found of the mention whose head this word is, or -1 */
     int32_t *name_at; /* [word_count]: index of the name that holds this word, or -1 */
@@ -180,8 +181,20 @@ static bool is_nominal(const Finder *finder, uint32_t word) {
     return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_NUM || is_pronoun(finder, word);
 }
 
+/* "people" of "hundreds of people", whose mention has the number as its head. */
+static bool is_counted(const Finder *finder, uint32_t word) {
+    uint32_t above = finder->reading->words[word].head;
+    if (finder->at[above] < 0)
+        return false;
+    for (size_t i = 0; i < finder->mentions->number_count; i++)
+        if (finder->mentions->numbers[i].counted == word && range_holds(finder->mentions->numbers[i].words, above))
+            return true;
+    return false;
+}
+
 static bool add_argument(Finder *finder, const Argument *argument) {
-    if (argument->score < ARGUMENT_LEAST || !is_nominal(finder, argument->word) || finder->covered[argument->word])
+    if (argument->score < ARGUMENT_LEAST || !is_nominal(finder, argument->word) || finder->covered[argument->word] ||
+        is_counted(finder, argument->word))
         return true;
     return add(finder, argument->word, guess_kind(finder, argument->word), argument->score);
 }
@@ -203,6 +216,48 @@ static bool add_arguments(Finder *finder) {
     return true;
 }
 
+/* May the later mention be the name of the earlier one, a title or a word for a body? */
+static bool is_name_of(const Finder *finder, const ActorMention *title, const ActorMention *name) {
+    bool person = name->kind == ACTOR_PERSON && (title->kind == ACTOR_PERSON || title->kind == ACTOR_UNNAMED);
+    bool body =
+        name->kind == ACTOR_ORGANIZATION && title->kind == ACTOR_ORGANIZATION && title->form == FORM_DESCRIPTION;
+    bool two_names = finder->name_at[title->head] >= 0 && finder->name_at[title->head] == finder->name_at[name->head];
+    return (person || body) && !two_names && !title->plural && title->form != FORM_PRONOUN && name->form == FORM_NAME &&
+           title->words.end == name->words.first && title->head + 1 == title->words.end &&
+           name->name.first == name->words.first;
+}
+
+static bool is_title_inside(const ActorMention *title, const ActorMention *name) {
+    return title->form != FORM_PRONOUN && name->kind == ACTOR_PERSON && title->kind == ACTOR_PERSON && !title->plural &&
+           title->words.first >= name->words.first && title->words.end == name->name.first &&
+           name->words.first < name->name.first;
+}
+
+/* "the deputy" and "Igor Zahar", "the weekly" and "Iwatu" side by side without a mark are one mention, whatever the
+ * tree says. */
+static void join_titles(Finder *finder, ActorMention *sorted, size_t *count) {
+    size_t kept = 0;
+    for (size_t i = 0; i < *count; i++) {
+        ActorMention *title = kept ? &sorted[kept - 1] : NULL;
+        const ActorMention *name = &sorted[i];
+        if (title && is_title_inside(title, name)) { /* "General" beside "General Kassem Solman" */
+            sorted[kept - 1] = *name;
+            continue;
+        }
+        if (!title || !is_name_of(finder, title, name)) {
+            sorted[kept++] = *name;
+            continue;
+        }
+        bool name_governs = finder->reading->words[title->head].head == name->head;
+        title->words.end = name->words.end;
+        title->name = name->name;
+        title->form = FORM_NAME;
+        title->kind = name->kind;
+        title->head = name_governs ? name->head : title->head;
+    }
+    *count = kept;
+}
+
 static bool finder_make(Finder *finder) {
     size_t count = finder->text->word_count;
     finder->at = arena_array(finder->arena, count, sizeof *finder->at);
@@ -219,7 +274,7 @@ static bool finder_make(Finder *finder) {
 }
 
 Code actors_find(Arena *arena, const Text *text, const Reading *reading, Mentions *mentions, Error *error) {
-    Finder finder = {.arena = arena, .text = text, .reading = reading};
+    Finder finder = {.arena = arena, .text = text, .reading = reading, .mentions = mentions};
     if (!finder_make(&finder) || !add_labelled(&finder) || !add_names(&finder) || !add_arguments(&finder))
         return error_memory(error);
     ActorMention *sorted = arena_array(arena, finder.found.count, sizeof *sorted);
@@ -228,9 +283,12 @@ Code actors_find(Arena *arena, const Text *text, const Reading *reading, Mention
     size_t count = 0;
     for (uint32_t word = 0; word < text->word_count; word++)
         if (finder.at[word] >= 0) {
-            sorted[count] = finder.found.items[finder.at[word]];
-            finder.at[word] = (int32_t)count++;
+            sorted[count++] = finder.found.items[finder.at[word]];
+            finder.at[word] = -1;
         }
+    join_titles(&finder, sorted, &count);
+    for (size_t i = 0; i < count; i++)
+        finder.at[sorted[i].head] = (int32_t)i;
     mentions->actors = sorted;
     mentions->actor_count = count;
     mentions->actor_at = finder.at;

@@ -27,14 +27,14 @@ Code mention_tables_open(Arena *arena, const char *folder, MentionTables **table
 Code mention_find(Arena *arena, const MentionTables *tables, const Text *text, const Reading *reading,
                   Mentions *mentions, Error *error) {
     *mentions = (Mentions){0};
-    Code code = actors_find(arena, text, reading, mentions, error);
+    Code code = times_find(arena, tables->times, text, reading, mentions, error);
+    if (code == OK)
+        code = numbers_find(arena, tables->numbers, text, reading, mentions, error);
+    if (code == OK)
+        code = actors_find(arena, text, reading, mentions, error);
     if (code != OK)
         return code;
     appositions_find(text, reading, mentions);
-    code = times_find(arena, tables->times, text, reading, mentions, error);
-    if (code == OK)
-        code = places_find(arena, tables, text, reading, mentions, error);
-    if (code == OK)
-        code = numbers_find(arena, tables->numbers, text, reading, mentions, error);
+    code = places_find(arena, tables, text, reading, mentions, error);
     return code;
 }

@@ -56,12 +56,21 @@ uint32_t range_top(const Reading *reading, WordRange range) {
     return range.first;
 }
 
+/* A noun behind such a preposition says something about the deed more often than about the noun. */
+static bool is_circumstance(const Text *text, const Reading *reading, uint32_t word, uint32_t head) {
+    static const char *const prepositions[] = {"with", "against", "about", "since", "beside", "by", NULL};
+    for (uint32_t w = head + 1; w < word; w++)
+        if (reading->words[w].head == word && reading_relation_is(reading, w, "case"))
+            return word_among(text, w, prepositions);
+    return false;
+}
+
 /* May this word stand in the phrase of the noun that it hangs on directly? */
-static bool belongs_to_head(const Reading *reading, uint32_t word) {
-    static const char *const inside[] = {"det",   "amod", "compound", "nmod",     "nummod",   "flat",
-                                         "fixed", "acl",  "appos",    "goeswith", "case:loc", NULL};
-    static const char *const outside[] = {"acl:relcl", "nmod:unmarked", NULL};
-    return relation_among(reading, word, inside) && !relation_among(reading, word, outside);
+static bool belongs_to_head(const Text *text, const Reading *reading, uint32_t word, uint32_t head) {
+    static const char *const inside[] = {"det",  "amod",  "compound", "nmod",     "nummod",
+                                         "flat", "fixed", "appos",    "goeswith", NULL};
+    return relation_among(reading, word, inside) && !reading_relation_is(reading, word, "nmod:unmarked") &&
+           !(reading_relation_is(reading, word, "nmod") && is_circumstance(text, reading, word, head));
 }
 
 /* May it stand there when it hangs on a word inside the phrase? */
@@ -73,10 +82,11 @@ static bool belongs_inside(const Reading *reading, uint32_t word) {
 
 /* The word hangs on the head, directly or over words that belong to the phrase. `comma` is the last mark passed on the
  * way to the right (or the head itself): over it only the members of an inner coordination are joined. */
-static bool is_member(const Reading *reading, uint32_t head, uint32_t comma, uint32_t word) {
+static bool is_member(const Text *text, const Reading *reading, uint32_t head, uint32_t comma, uint32_t word) {
     for (size_t steps = 0; steps < LIMIT_SENTENCE_WORDS; steps++) {
         uint32_t above = reading->words[word].head;
-        if (above == word || (above == head ? !belongs_to_head(reading, word) : !belongs_inside(reading, word)))
+        if (above == word ||
+            (above == head ? !belongs_to_head(text, reading, word, head) : !belongs_inside(reading, word)))
             return false;
         bool over_comma = comma > head && above <= comma && word > comma;
         if (over_comma && (above == head || !reading_relation_is(reading, word, "conj")))
@@ -101,7 +111,7 @@ static uint32_t extend_right(const Text *text, const Reading *reading, uint32_t 
             comma = word;
         else if (is_transparent(text, reading, word))
             continue;
-        else if (is_member(reading, head, comma, word))
+        else if (is_member(text, reading, head, comma, word))
             end = word + 1;
         else if (!word_is_possessive_mark(text, word) || reading->words[word].head == head)
             break;
@@ -112,7 +122,10 @@ static uint32_t extend_right(const Text *text, const Reading *reading, uint32_t 
 static uint32_t extend_left(const Text *text, const Reading *reading, uint32_t head, uint32_t limit) {
     uint32_t first = head;
     for (uint32_t word = head; word-- > limit;) {
-        if (is_member(reading, head, head, word))
+        bool listed = word_sets_off(text, word) && word > limit && word_upos(reading, word - 1) == UPOS_ADJ;
+        if (word_sets_off(text, word) && !listed) /* "large, angry crowds", not "Mushi, the commander" */
+            break;
+        if (is_member(text, reading, head, head, word))
             first = word;
         else if (!is_transparent(text, reading, word))
             break;
@@ -157,6 +170,15 @@ static WordRange mend_by_names(const Text *text, const Reading *reading, WordRan
     return range;
 }
 
+/* A word that a wrong tree left in front: "and army units", "quoting an official". */
+static bool begins_outside(const Text *text, const Reading *reading, uint32_t word) {
+    Upos upos = word_upos(reading, word);
+    bool verb = upos == UPOS_VERB && !reading_relation_is(reading, word, "amod") &&
+                !reading_relation_is(reading, word, "compound");
+    return verb || upos == UPOS_AUX || upos == UPOS_CCONJ || upos == UPOS_SCONJ || upos == UPOS_ADP ||
+           (upos == UPOS_PUNCT && !word_is_quote(text, word));
+}
+
 WordRange mention_phrase(const Text *text, const Reading *reading, uint32_t head) {
     static const char *const personal[] = {"PRP", "PRP$", "WP", "WP$", "WDT", "EX", NULL};
     WordRange sentence = text->sentences[text->words[head].sentence].words, range = {head, head + 1};
@@ -167,7 +189,7 @@ WordRange mention_phrase(const Text *text, const Reading *reading, uint32_t head
     range.end = extend_right(text, reading, head, sentence.end);
     range = mend_by_names(text, reading, range, head);
     range = balance_quotes(text, range, sentence, head);
-    while (range.first < head && word_upos(reading, range.first) == UPOS_PUNCT && !word_is_quote(text, range.first))
+    while (range.first < head && begins_outside(text, reading, range.first))
         range.first++;
     while (range.end > head + 1 &&
            ((word_upos(reading, range.end - 1) == UPOS_PUNCT && !word_is_quote(text, range.end - 1)) ||
