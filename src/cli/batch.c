@@ -1,5 +1,5 @@
-/* cli/batch: the main thread reads reports into a ring of slots and prints the finished ones in order; each worker takes the
- * oldest slot that waits. Memory is bounded by the ring: two slots a worker. */
+/* cli/batch: the main thread reads reports into a ring of slots and prints the finished ones in order; each worker
+ * takes the oldest slot that waits. Memory is bounded by the ring: two slots a worker. */
 #include "cli/batch.h"
 #include "cli/folders.h"
 #include <errno.h>
@@ -29,7 +29,8 @@ typedef struct Pool {
     pthread_cond_t changed;
     pthread_t *threads;
     int running;
-    Code worst;
+    Code worst;   /* of all faults: the exit status */
+    bool stopped; /* the records can no longer be printed */
 } Pool;
 
 static void say(Pool *pool, const Error *error) {
@@ -77,16 +78,29 @@ static void *worker(void *argument) {
     return NULL;
 }
 
+/* What was done to the report's bytes: the record has no place for it, the user should know. */
+static void print_notes(const Report *report) {
+    for (size_t i = 0; i < report->notes.count; i++) {
+        View note = report->notes.items[i];
+        Error named; /* printable and of one line, as names of files may not be */
+        error_set(&named, OK, "%.*s: %.*s", (int)report->name.length, report->name.data, (int)note.length, note.data);
+        cli_error(&named);
+    }
+}
+
 static void print(Pool *pool, Slot *slot) {
+    print_notes(&slot->report);
     if (slot->error.code != OK) {
         Error named;
-        error_set(&named, slot->error.code, "%.*s: %s", (int)slot->report.name.length, slot->report.name.data, slot->error.message);
+        error_set(&named, slot->error.code, "%.*s: %s", (int)slot->report.name.length, slot->report.name.data,
+                  slot->error.message);
         say(pool, &named);
     } else if (fwrite(slot->out.data, 1, slot->out.length, stdout) != slot->out.length || fflush(stdout) != 0) {
         Error full;
         error_set(&full, ERROR_FILE, "standard output: %s; what was not written can be read again", strerror(errno));
-        if (pool->worst != ERROR_FILE)
+        if (!pool->stopped)
             say(pool, &full);
+        pool->stopped = true;
     }
     slot->state = SLOT_EMPTY;
 }
@@ -107,16 +121,19 @@ static bool print_oldest(Pool *pool, bool wait) {
     return any;
 }
 
-/* Reads one file's reports into the ring; false when nothing more is to be read at all. */
-static bool feed(Pool *pool, const char *file) {
+/* Reads one file's reports into the ring. A file that cannot be opened, or a report that cannot be read, is refused
+ * like any other input: the rest is read. */
+static void feed(Pool *pool, const char *file) {
     Reader *source;
     Error error = {0};
     if (reader_open(file, &source, &error) != OK) {
+        if (error.code == ERROR_FILE)
+            error.code = ERROR_INPUT;
         say(pool, &error);
-        return error.code < ERROR_MEMORY || error.code == ERROR_FILE;
+        return;
     }
     bool done = false;
-    while (!done && pool->worst != ERROR_FILE) {
+    while (!done && !pool->stopped) {
         if (pool->next_in - pool->next_out == pool->slot_count)
             print_oldest(pool, true);
         Slot *slot = &pool->slots[pool->next_in % pool->slot_count];
@@ -144,7 +161,6 @@ static bool feed(Pool *pool, const char *file) {
             ;
     }
     reader_close(source);
-    return pool->worst < ERROR_MEMORY;
 }
 
 static bool pool_start(Pool *pool, const Batch *batch) {
@@ -191,7 +207,8 @@ int batch_run(const Batch *batch, int count, char **files) {
     char model[FOLDER_PATH], data[FOLDER_PATH];
     folder_find("model", model);
     folder_find("data", data);
-    IsnadCode code = isnad_open(batch->model ? batch->model : model, batch->data ? batch->data : data, &pool.isnad, &failed);
+    IsnadCode code =
+        isnad_open(batch->model ? batch->model : model, batch->data ? batch->data : data, &pool.isnad, &failed);
     if (code != OK) {
         fprintf(stderr, "isnad: %s\n", failed.message);
         return code;
@@ -200,8 +217,8 @@ int batch_run(const Batch *batch, int count, char **files) {
         fprintf(stderr, "isnad: no memory for %d threads; try -j 1\n", batch->threads);
         pool.worst = ERROR_MEMORY;
     } else {
-        for (int i = 0; i < count && feed(&pool, files[i]); i++)
-            ;
+        for (int i = 0; i < count && !pool.stopped; i++)
+            feed(&pool, files[i]);
         pool_end(&pool);
         while (print_oldest(&pool, true))
             ;

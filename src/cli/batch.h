@@ -15,8 +15,8 @@ typedef struct Batch {
     BatchWrite *write;
 } Batch;
 
-/* Reads the files ("-": standard input) and prints what `write` makes of each record. A refused report is named on standard
- * error and the rest is read. Gives the exit status. */
+/* Reads the files ("-": standard input) and prints what `write` makes of each record. A refused report is named on
+ * standard error and the rest is read. Gives the exit status. */
 int batch_run(const Batch *batch, int count, char **files);
 
 #endif

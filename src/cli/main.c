@@ -9,7 +9,8 @@
 static const Command commands[] = {
     {"read", "[--published DAY] [--outlet NAME] [-j N] [--json|--view] [--model DIR] [--data DIR] FILE|-...",
      "reports in, records out: JSON Lines, on a terminal a readable view", cli_read},
-    {"explain", "[--published DAY] [--outlet NAME] FILE|-...", "every step's result and the rule or score behind it", cli_explain},
+    {"explain", "[--published DAY] [--outlet NAME] FILE|-...", "every step's result and the rule or score behind it",
+     cli_explain},
     {NULL, NULL, NULL, NULL},
 };
 

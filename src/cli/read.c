@@ -1,6 +1,7 @@
-/* cli/read: isnad read FILE|-... -> records as JSON Lines, or on a terminal a readable view; isnad explain the same way. */
-#include "cli/batch.h"
+/* cli/read: isnad read FILE|-... -> records as JSON Lines, or on a terminal a readable view; isnad explain the same
+ * way. */
 #include "cli/read.h"
+#include "cli/batch.h"
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -83,7 +84,8 @@ static int run(Batch *batch, int count, char **arguments) {
 }
 
 int cli_read(int count, char **arguments) {
-    Batch batch = {.published = DAY_UNKNOWN, .threads = 1, .write = isatty(STDOUT_FILENO) == 1 ? write_view : write_json};
+    Batch batch = {
+        .published = DAY_UNKNOWN, .threads = 1, .write = isatty(STDOUT_FILENO) == 1 ? write_view : write_json};
     return run(&batch, count, arguments);
 }
 
