@@ -67,6 +67,9 @@ static bool is_part(ActorWork *work, const ActorMention *mention, uint32_t word)
 static bool is_office(ActorWork *work, const ActorMention *mention) {
     uint32_t length = mention->name.end - mention->name.first;
     View *words = is_person(mention) ? actors_folded_words(work, mention->name) : NULL;
+    bool bare = mention->words.first == mention->name.first && length == 1; /* Amir, Imam are given names too */
+    if (words && bare && given_name_known(work->tables, words[0]))
+        return false;
     AgentHit hit = words ? agent_find(work->tables, words, length, length - 1) : (AgentHit){0};
     return hit.agent && hit.words == length;
 }
@@ -160,7 +163,9 @@ static bool find_agent(ActorWork *work, const ActorMention *mention, Facts *fact
     } else if (head > range.first && work->reading->words[head].upos == UPOS_PUNCT) {
         head--;
     }
-    if (mention->form == FORM_PRONOUN)
+    bool only_name =
+        actors_title(mention).first == actors_title(mention).end && facts->part_count && is_person(mention);
+    if (mention->form == FORM_PRONOUN || only_name)
         return true;
     View *words = actors_folded_words(work, range);
     if (!words)
