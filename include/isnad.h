@@ -1,8 +1,8 @@
 /* isnad: reads news reports and writes down who did what to whom, when, where, and on whose word.
  *
  * The one public header. A program opens an Isnad once (weights and tables, read-only, shared by threads), makes an
- * IsnadReader a thread, and hands it reports; it gets back the record as one line of JSON, owned by the reader until its
- * next call. Nothing here prints, exits or reads the environment.
+ * IsnadReader a thread, and hands it reports; it gets back the record as one line of JSON, owned by the reader until
+ * its next call. Nothing here prints, exits or reads the environment.
  */
 #ifndef ISNAD_H
 #define ISNAD_H
@@ -27,9 +27,9 @@ typedef struct Isnad Isnad;
 typedef struct IsnadReader IsnadReader;
 
 typedef struct IsnadReport {
-    const char *name;  /* file, URL or message it came from; never NULL */
-    const char *bytes; /* plain text in UTF-8, Latin-1 or windows-1252 */
-    size_t length;     /* bytes */
+    const char *name;                                 /* file, URL or message it came from; never NULL */
+    const char *bytes;                                /* plain text in UTF-8, Latin-1 or windows-1252 */
+    size_t length;                                    /* bytes */
     const char *title, *outlet, *url, *author, *date; /* NULL when unknown; date "2020-01-25" or longer */
 } IsnadReport;
 
@@ -41,9 +41,10 @@ void isnad_close(Isnad *isnad); /* after its readers; NULL is fine */
 IsnadCode isnad_reader_new(const Isnad *isnad, IsnadReader **reader, IsnadError *error);
 void isnad_reader_free(IsnadReader *reader);
 
-/* *json: the record, one line without its line break, *length bytes and a terminating zero; belongs to the reader until its
- * next call. */
-IsnadCode isnad_read(IsnadReader *reader, const IsnadReport *report, const char **json, size_t *length, IsnadError *error);
+/* *json: the record, one line without its line break, *length bytes and a terminating zero; belongs to the reader until
+ * its next call. */
+IsnadCode isnad_read(IsnadReader *reader, const IsnadReport *report, const char **json, size_t *length,
+                     IsnadError *error);
 
 #ifdef __cplusplus
 }

@@ -6,8 +6,8 @@
 #include "isnad.h"
 #include "record/record.h"
 
-/* The steps from a Report to its Record, which lives in the reader's arena until flow_reset. published: the day that an option
- * gives, DAY_UNKNOWN without; the report's own date is used then. */
+/* The steps from a Report to its Record, which lives in the reader's arena until flow_reset. published: the day that an
+ * option gives, DAY_UNKNOWN without; the report's own date is used then. */
 Code flow_read(IsnadReader *reader, const Report *report, Day published, Record *record, Error *error);
 /* The arena of the report that is being read: a Report for flow_read is made in it. */
 Arena *flow_arena(IsnadReader *reader);

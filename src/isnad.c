@@ -1,4 +1,5 @@
-/* isnad: the table of contents. One function, flow_read, calls the steps in their order; `ls src` shows the same words. */
+/* isnad: the table of contents. One function, flow_read, calls the steps in their order; `ls src` shows the same words.
+ */
 #include "flow.h"
 #include <stdlib.h>
 #include <string.h>
@@ -120,13 +121,15 @@ void isnad_reader_free(IsnadReader *reader) {
     free(reader);
 }
 
-IsnadCode isnad_read(IsnadReader *reader, const IsnadReport *given, const char **json, size_t *length, IsnadError *error) {
+IsnadCode isnad_read(IsnadReader *reader, const IsnadReport *given, const char **json, size_t *length,
+                     IsnadError *error) {
     Error inner = {0};
     Report report = {0};
     Record record = {0};
     arena_reset(reader->arena);
     buffer_clear(&reader->json);
-    Code code = report_from_bytes(reader->arena, view(given->name), (View){given->bytes, given->length}, &report, &inner);
+    Code code =
+        report_from_bytes(reader->arena, view(given->name), (View){given->bytes, given->length}, &report, &inner);
     if (code == OK) {
         report.title = view(given->title);
         report.outlet = view(given->outlet);

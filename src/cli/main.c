@@ -1,5 +1,6 @@
 /* cli/main: finds the sub-command, answers --help and --version. To add a sub-command: a file of its own with its run
  * function, and a line in the table below. */
+#include "cli/check_data.h"
 #include "cli/cli.h"
 #include "cli/read.h"
 #include <stdarg.h>
@@ -11,6 +12,7 @@ static const Command commands[] = {
      "reports in, records out: JSON Lines, on a terminal a readable view", cli_read},
     {"explain", "[--published DAY] [--outlet NAME] FILE|-...", "every step's result and the rule or score behind it",
      cli_explain},
+    {"check-data", "[FOLDER]", "every fault of the tables, with file, line and cure", cli_check_data},
     {NULL, NULL, NULL, NULL},
 };
 

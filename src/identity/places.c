@@ -1,6 +1,6 @@
-/* identity/places: place mentions of one folded name are one Place; the gazetteer's candidate is chosen by what the report
- * says elsewhere (the countries that it names) and by population. A name that nothing supports stays without a pin.
- * A place that acts ("Tehran rejected") is no place here: place_of is -1. */
+/* identity/places: place mentions of one folded name are one Place; the gazetteer's candidate is chosen by what the
+ * report says elsewhere (the countries that it names) and by population. A name that nothing supports stays without a
+ * pin. A place that acts ("Tehran rejected") is no place here: place_of is -1. */
 #include "identity/places.h"
 #include <math.h>
 
@@ -73,7 +73,8 @@ static bool by_country(Resolver *resolver, Place *place, View folded) {
             place->lat = hits[i].country->lat;
             place->lon = hits[i].country->lon;
             place->kind = hits[i].kind == COUNTRY_NAME ? "country" : "capital";
-            place->because = hits[i].kind == COUNTRY_NAME ? "a country of countries.tsv, shown at its capital" : "a capital of countries.tsv";
+            place->because = hits[i].kind == COUNTRY_NAME ? "a country of countries.tsv, shown at its capital"
+                                                          : "a capital of countries.tsv";
             return true;
         }
     return false;
@@ -129,7 +130,8 @@ static bool by_first_words(Resolver *resolver, Place *place, View folded) {
 static bool resolve_place(Resolver *resolver, Place *place, View folded) {
     place->lat = place->lon = NAN;
     place->because = "not in the tables";
-    return by_country(resolver, place, folded) || by_gazetteer(resolver, place, folded) || by_first_words(resolver, place, folded);
+    return by_country(resolver, place, folded) || by_gazetteer(resolver, place, folded) ||
+           by_first_words(resolver, place, folded);
 }
 
 static int32_t place_of_name(Resolver *resolver, View name) {
@@ -160,9 +162,10 @@ static bool collect(Resolver *resolver) {
     return true;
 }
 
-Code places_resolve(Arena *arena, const Tables *tables, const Text *text, const Reading *reading, const Mentions *mentions, Cast *cast,
-                    Error *error) {
-    Resolver resolver = {.arena = arena, .tables = tables, .text = text, .reading = reading, .mentions = mentions, .cast = cast};
+Code places_resolve(Arena *arena, const Tables *tables, const Text *text, const Reading *reading,
+                    const Mentions *mentions, Cast *cast, Error *error) {
+    Resolver resolver = {
+        .arena = arena, .tables = tables, .text = text, .reading = reading, .mentions = mentions, .cast = cast};
     cast->place_of = arena_array(arena, mentions->place_count + 1, sizeof *cast->place_of);
     if (!cast->place_of || !note_countries(&resolver))
         return error_memory(error);

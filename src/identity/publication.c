@@ -1,5 +1,6 @@
-/* identity/publication: given by metadata; else a dateline; else inferred: well-known dated events (data/dated.tsv), full dates
- * of the past, and expressions that measure from them ("three weeks after ..."). A report that says nothing gets none. */
+/* identity/publication: given by metadata; else a dateline; else inferred: well-known dated events (data/dated.tsv),
+ * full dates of the past, and expressions that measure from them ("three weeks after ..."). A report that says nothing
+ * gets none. */
 #include "identity/publication.h"
 #include "identity/times.h"
 
@@ -28,9 +29,11 @@ static const TimeMention *dateline(const Text *text, const Mentions *mentions) {
         const Sentence *sentence = &text->sentences[text->words[mention->words.first].sentence];
         bool alone = sentence->kind == SENTENCE_DATELINE;
         uint32_t behind = mention->words.end;
-        for (uint32_t k = 0; k < 4 && behind < sentence->words.end && !alone && mention->words.first - sentence->words.first < 8; k++, behind++)
-            alone = text_word_is(text, behind, "-") || text_word_is(text, behind, "–") || text_word_is(text, behind, "—") ||
-                    text_word_is(text, behind, "--");
+        for (uint32_t k = 0;
+             k < 4 && behind < sentence->words.end && !alone && mention->words.first - sentence->words.first < 8;
+             k++, behind++)
+            alone = text_word_is(text, behind, "-") || text_word_is(text, behind, "–") ||
+                    text_word_is(text, behind, "—") || text_word_is(text, behind, "--");
         if (is_full(&mention->sense) && alone && text->words[mention->words.first].sentence < 4)
             return mention;
     }
@@ -115,8 +118,8 @@ static void conclude(Clues *clues, Published *published) {
     published->because_count = clues->because.count;
 }
 
-Code publication_find(Arena *arena, const Tables *tables, const Report *report, Day given, const Text *text, const Reading *reading, const Mentions *mentions,
-                      Cast *cast, Error *error) {
+Code publication_find(Arena *arena, const Tables *tables, const Report *report, Day given, const Text *text,
+                      const Reading *reading, const Mentions *mentions, Cast *cast, Error *error) {
     (void)reading;
     (void)report;
     Published *published = &cast->published;

@@ -5,7 +5,7 @@
 #include "identity/identity.h"
 
 /* Fills cast->published from the given day, else a dateline, else what the text allows. */
-Code publication_find(Arena *arena, const Tables *tables, const Report *report, Day given, const Text *text, const Reading *reading, const Mentions *mentions,
-                      Cast *cast, Error *error);
+Code publication_find(Arena *arena, const Tables *tables, const Report *report, Day given, const Text *text,
+                      const Reading *reading, const Mentions *mentions, Cast *cast, Error *error);
 
 #endif

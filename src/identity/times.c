@@ -1,5 +1,5 @@
-/* identity/times: time mentions -> Times, with the direction that the governing verb gives and the day that the narrative is at:
- * the last single day that was told of the past. */
+/* identity/times: time mentions -> Times, with the direction that the governing verb gives and the day that the
+ * narrative is at: the last single day that was told of the past. */
 #include "identity/times.h"
 
 /* The verb that governs a word, NO_WORD when none does. */
@@ -36,14 +36,17 @@ static bool looks_ahead(const Text *text, const Reading *reading, uint32_t word)
 }
 
 static View value_of(Arena *arena, const TimeMention *mention, DayRange days) {
-    static const char *const units[] = {[UNIT_MINUTE] = "TM", [UNIT_HOUR] = "TH", [UNIT_DAY] = "D",     [UNIT_WEEK] = "W",
-                                        [UNIT_MONTH] = "M",   [UNIT_YEAR] = "Y",  [UNIT_DECADE] = "DE", [UNIT_CENTURY] = "CE"};
+    static const char *const units[] = {
+        [UNIT_MINUTE] = "TM", [UNIT_HOUR] = "TH", [UNIT_DAY] = "D",     [UNIT_WEEK] = "W",
+        [UNIT_MONTH] = "M",   [UNIT_YEAR] = "Y",  [UNIT_DECADE] = "DE", [UNIT_CENTURY] = "CE"};
     const TimeSense *sense = &mention->sense;
     if (sense->form == TIME_LENGTH && sense->unit != UNIT_NONE && units[sense->unit] && sense->amount > 0)
         return arena_format(arena, "P%s%.0f%s", units[sense->unit][0] == 'T' ? "T" : "", sense->amount,
                             units[sense->unit] + (units[sense->unit][0] == 'T'));
     if (sense->form == TIME_VAGUE)
-        return sense->vague == VAGUE_FUTURE ? VIEW("FUTURE_REF") : sense->vague == VAGUE_PRESENT ? VIEW("PRESENT_REF") : VIEW("PAST_REF");
+        return sense->vague == VAGUE_FUTURE    ? VIEW("FUTURE_REF")
+               : sense->vague == VAGUE_PRESENT ? VIEW("PRESENT_REF")
+                                               : VIEW("PAST_REF");
     if (days.from == DAY_UNKNOWN || sense->form == TIME_EVERY)
         return (View){NULL, 0};
     int year, month, day;
@@ -69,7 +72,8 @@ static void join_ranges(const Mentions *mentions, Cast *cast) {
     }
 }
 
-Code times_resolve(Arena *arena, const Tables *tables, const Text *text, const Reading *reading, const Mentions *mentions, Cast *cast, Error *error) {
+Code times_resolve(Arena *arena, const Tables *tables, const Text *text, const Reading *reading,
+                   const Mentions *mentions, Cast *cast, Error *error) {
     (void)tables;
     Day story = DAY_UNKNOWN, published = cast->published.date;
     cast->times = arena_array(arena, mentions->time_count + 1, sizeof *cast->times);
@@ -80,8 +84,8 @@ Code times_resolve(Arena *arena, const Tables *tables, const Text *text, const R
         const TimeMention *mention = &mentions->times[i];
         bool ahead = looks_ahead(text, reading, mention->head);
         DayRange days = time_days(&mention->sense, mention->bound, published, story, ahead);
-        cast->times[i] = (Time){mention->words, mention->kind, value_of(arena, mention, days),
-                                days.from, days.to, mention->because};
+        cast->times[i] =
+            (Time){mention->words, mention->kind, value_of(arena, mention, days), days.from, days.to, mention->because};
         cast->time_of[i] = (int32_t)i;
         if (!ahead && days.from != DAY_UNKNOWN && days.from == days.to)
             story = days.from;

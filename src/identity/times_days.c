@@ -1,6 +1,6 @@
-/* identity/times_days: what a sense means in days. The conventions are those of the annotation guide: "the past week" the seven
- * days up to publication, "three weeks ago" the seven days around that day, "last month" and "four months ago" calendar
- * months, a bare weekday the last one when the text speaks of the past. */
+/* identity/times_days: what a sense means in days. The conventions are those of the annotation guide: "the past week"
+ * the seven days up to publication, "three weeks ago" the seven days around that day, "last month" and "four months
+ * ago" calendar months, a bare weekday the last one when the text speaks of the past. */
 #include "identity/times.h"
 
 static const DayRange nothing = {DAY_UNKNOWN, DAY_UNKNOWN};
@@ -59,7 +59,8 @@ static DayRange calendar(const TimeSense *sense, Day published, Day story, bool 
     if (sense->year && sense->month)
         return month_of(sense->year, sense->month);
     if (sense->year && sense->quarter)
-        return (DayRange){day_from(sense->year, 3 * sense->quarter - 2, 1), month_of(sense->year, 3 * sense->quarter).to};
+        return (DayRange){day_from(sense->year, 3 * sense->quarter - 2, 1),
+                          month_of(sense->year, 3 * sense->quarter).to};
     if (sense->year) {
         int more = sense->unit == UNIT_DECADE ? 9 : sense->unit == UNIT_CENTURY ? 99 : 0;
         return years(sense->year, sense->year + more);
@@ -107,8 +108,9 @@ static DayRange shifted(TimeUnit unit, int amount, Day anchor, bool counted) {
 }
 
 int time_unit_days(TimeUnit unit) {
-    static const int days[] = {[UNIT_DAY] = 1, [UNIT_WEEKEND] = 7, [UNIT_WEEK] = 7, [UNIT_MONTH] = 30, [UNIT_QUARTER] = 91, [UNIT_SEASON] = 91,
-                               [UNIT_HALF] = 182, [UNIT_YEAR] = 365, [UNIT_DECADE] = 3652, [UNIT_CENTURY] = 36524};
+    static const int days[] = {
+        [UNIT_DAY] = 1,     [UNIT_WEEKEND] = 7, [UNIT_WEEK] = 7,   [UNIT_MONTH] = 30,    [UNIT_QUARTER] = 91,
+        [UNIT_SEASON] = 91, [UNIT_HALF] = 182,  [UNIT_YEAR] = 365, [UNIT_DECADE] = 3652, [UNIT_CENTURY] = 36524};
     return days[unit];
 }
 
@@ -119,7 +121,8 @@ static DayRange window(const TimeSense *sense, Day anchor) {
     return edge < anchor ? (DayRange){edge, anchor} : (DayRange){anchor, edge};
 }
 
-/* A unit of the calendar before, at or after the anchor: "this month" reaches to the day of publication, unless the text looks ahead. */
+/* A unit of the calendar before, at or after the anchor: "this month" reaches to the day of publication, unless the
+ * text looks ahead. */
 static DayRange shift(const TimeSense *sense, Day anchor, bool ahead) {
     if (sense->amount == AMOUNT_SOME && sense->towards != 0)
         return nothing;
@@ -151,8 +154,9 @@ DayRange time_days(const TimeSense *sense, TimeBound bound, Day published, Day s
     DayRange range = nothing;
     switch (sense->form) {
     case TIME_CALENDAR:
-        range = sense->of && !sense->month && !sense->weekday ? time_days(sense->of, BOUND_NONE, published, story, ahead)
-                                                              : calendar(sense, published, story, ahead);
+        range = sense->of && !sense->month && !sense->weekday
+                    ? time_days(sense->of, BOUND_NONE, published, story, ahead)
+                    : calendar(sense, published, story, ahead);
         break;
     case TIME_SHIFT: range = shift(sense, anchor_day(sense, published, story, ahead), ahead); break;
     case TIME_WINDOW: range = window(sense, anchor_day(sense, published, story, ahead)); break;

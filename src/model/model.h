@@ -142,7 +142,7 @@ typedef struct TriggerReading {
 
 typedef struct CueReading {
     WordRange words;
-    float score;             /* probability that its first word stands in a cue; weak ones are given too, as for triggers */
+    float score;         /* probability that its first word stands in a cue; weak ones are given too, as for triggers */
     float named;         /* probability that the speaker is named */
     ArgumentList heads;  /* StatementRole: head words of speakers and of content clauses, probability over 0.15 */
     ArgumentList firsts; /* StatementRole: first words of the speakers' and contents' spans, over 0.15 */

@@ -1,5 +1,5 @@
-/* record/explain: every step's result, and the rule or score behind it, for people who ask why. Plain lines, a heading a
- * step in the order of the flow; nothing is decided here. */
+/* record/explain: every step's result, and the rule or score behind it, for people who ask why. Plain lines, a heading
+ * a step in the order of the flow; nothing is decided here. */
 #include "record/explain.h"
 #include "record/names.h"
 #include "record/write.h"
@@ -7,7 +7,8 @@
 
 void explain_words(const Explainer *explainer, WordRange words) {
     if (words.first < words.end)
-        plain_append(explainer->out, text_span(explainer->record->text, text_words_span(explainer->record->text, words)));
+        plain_append(explainer->out,
+                     text_span(explainer->record->text, text_words_span(explainer->record->text, words)));
 }
 
 void explain_days(const Explainer *explainer, Day from, Day to) {
@@ -18,8 +19,8 @@ void explain_days(const Explainer *explainer, Day from, Day to) {
 
 static void removed(const Explainer *explainer) {
     const Text *text = explainer->record->text;
-    buffer_format(explainer->out, "# text: %zu paragraphs, %zu sentences, %zu words\n", text->paragraph_count, text->sentence_count,
-                  text->word_count);
+    buffer_format(explainer->out, "# text: %zu paragraphs, %zu sentences, %zu words\n", text->paragraph_count,
+                  text->sentence_count, text->word_count);
     for (size_t i = 0; i < text->removed_count; i++) {
         buffer_format(explainer->out, "removed (%s): ", text->removed[i].why);
         plain_append(explainer->out, text->removed[i].text);
@@ -32,14 +33,15 @@ static void word(const Explainer *explainer, uint32_t index) {
     const WordReading *seen = &reading->words[index];
     View form = text_word(explainer->record->text, index), relation = reading_relation(reading, index);
     buffer_format(explainer->out, "  %u\t%.*s\t%.*s\t%s\t%.*s\t%u\t%.*s\t%s %.2f\n", index, (int)form.length, form.data,
-                  (int)seen->lemma.length, seen->lemma.data, upos_name((Upos)seen->upos), (int)seen->xpos.length, seen->xpos.data,
-                  seen->head, (int)relation.length, relation.data,
+                  (int)seen->lemma.length, seen->lemma.data, upos_name((Upos)seen->upos), (int)seen->xpos.length,
+                  seen->xpos.data, seen->head, (int)relation.length, relation.data,
                   seen->actor ? actor_kind_name((ActorKind)seen->actor) : "-", (double)seen->actor_score);
 }
 
 static void sentences(const Explainer *explainer) {
     const Text *text = explainer->record->text;
-    buffer_append(explainer->out, VIEW("# words: index, form, lemma, part of speech, Penn tag, head, relation, actor and score\n"));
+    buffer_append(explainer->out,
+                  VIEW("# words: index, form, lemma, part of speech, Penn tag, head, relation, actor and score\n"));
     for (size_t i = 0; i < text->sentence_count; i++) {
         const Sentence *sentence = &text->sentences[i];
         buffer_format(explainer->out, "sentence %zu (%s)\n", i + 1, sentence_kind_name(sentence->kind));
@@ -52,7 +54,8 @@ static void names(const Explainer *explainer) {
     const Reading *reading = explainer->record->reading;
     buffer_append(explainer->out, VIEW("# names\n"));
     for (size_t i = 0; i < reading->name_count; i++) {
-        buffer_format(explainer->out, "%s %.2f ", name_kind_name(reading->names[i].kind), (double)reading->names[i].score);
+        buffer_format(explainer->out, "%s %.2f ", name_kind_name(reading->names[i].kind),
+                      (double)reading->names[i].score);
         explain_words(explainer, reading->names[i].words);
         buffer_byte(explainer->out, '\n');
     }
@@ -63,14 +66,15 @@ static void actors(const Explainer *explainer) {
     buffer_append(explainer->out, VIEW("# actors\n"));
     for (size_t i = 0; i < cast->actor_count; i++) {
         const Actor *actor = &cast->actors[i];
-        buffer_format(explainer->out, "A%zu %.*s (%s, code %.*s): %s\n", i + 1, (int)actor->name.length, actor->name.data,
-                      actor_kind_name(actor->kind), (int)actor->code.length, actor->code.data ? actor->code.data : "",
-                      actor->because ? actor->because : "one mention");
+        buffer_format(explainer->out, "A%zu %.*s (%s, code %.*s): %s\n", i + 1, (int)actor->name.length,
+                      actor->name.data, actor_kind_name(actor->kind), (int)actor->code.length,
+                      actor->code.data ? actor->code.data : "", actor->because ? actor->because : "one mention");
         for (size_t k = 0; k < actor->mention_count; k++) {
             buffer_format(explainer->out, "  %s: ", mention_form_name(actor->mentions[k].form));
             explain_words(explainer, actor->mentions[k].words);
             if (actor->mentions[k].doubt.data)
-                buffer_format(explainer->out, " (in doubt: %.*s)", (int)actor->mentions[k].doubt.length, actor->mentions[k].doubt.data);
+                buffer_format(explainer->out, " (in doubt: %.*s)", (int)actor->mentions[k].doubt.length,
+                              actor->mentions[k].doubt.data);
             buffer_byte(explainer->out, '\n');
         }
     }

@@ -37,8 +37,8 @@ static void network(const Explainer *explainer) {
     for (size_t i = 0; i < reading->cue_count; i++) {
         const CueReading *cue = &reading->cues[i];
         explain_words(explainer, cue->words);
-        buffer_format(explainer->out, " %.2f, speaker named %.2f, within cue %d %.2f\n", (double)cue->score, (double)cue->named,
-                      cue->within + 1, (double)cue->within_score);
+        buffer_format(explainer->out, " %.2f, speaker named %.2f, within cue %d %.2f\n", (double)cue->score,
+                      (double)cue->named, cue->within + 1, (double)cue->within_score);
         arguments(explainer, &cue->heads, heads);
         arguments(explainer, &cue->firsts, firsts);
         arguments(explainer, &cue->lasts, lasts);
@@ -47,8 +47,8 @@ static void network(const Explainer *explainer) {
     for (size_t i = 0; i < reading->trigger_count; i++) {
         const TriggerReading *trigger = &reading->triggers[i];
         explain_words(explainer, trigger->words);
-        buffer_format(explainer->out, " %s %.2f, same as trigger %d %.2f;", event_type_name(trigger->type), (double)trigger->score,
-                      trigger->same + 1, (double)trigger->same_score);
+        buffer_format(explainer->out, " %s %.2f, same as trigger %d %.2f;", event_type_name(trigger->type),
+                      (double)trigger->score, trigger->same + 1, (double)trigger->same_score);
         for (int k = 0; k < STATUS_COUNT; k++)
             if (trigger->status[k] > 0.05f)
                 buffer_format(explainer->out, " %s %.2f", status_name((Status)k), (double)trigger->status[k]);
@@ -64,8 +64,8 @@ static void statements(const Explainer *explainer) {
         const Statement *statement = &record->statements.items[i];
         buffer_format(explainer->out, "S%zu by ", i + 1);
         ids(explainer, 'A', &statement->speaker);
-        buffer_format(explainer->out, " (%s, %s, within S%d), cue \"", manner_name(statement->manner), statement->commitment,
-                      statement->within + 1);
+        buffer_format(explainer->out, " (%s, %s, within S%d), cue \"", manner_name(statement->manner),
+                      statement->commitment, statement->within + 1);
         spans(explainer, &statement->cue);
         buffer_append(explainer->out, VIEW("\": "));
         spans(explainer, &statement->content);
@@ -80,13 +80,14 @@ static void events(const Explainer *explainer) {
     buffer_append(explainer->out, VIEW("# events\n"));
     for (size_t i = 0; i < record->events.count; i++) {
         const Event *event = &record->events.items[i];
-        buffer_format(explainer->out, "E%zu %s mode %.*s CAMEO %.*s, ", i + 1, event_type_name(event->type), (int)event->mode.length,
-                      event->mode.data ? event->mode.data : "", (int)event->cameo.length, event->cameo.data ? event->cameo.data : "");
+        buffer_format(explainer->out, "E%zu %s mode %.*s CAMEO %.*s, ", i + 1, event_type_name(event->type),
+                      (int)event->mode.length, event->mode.data ? event->mode.data : "", (int)event->cameo.length,
+                      event->cameo.data ? event->cameo.data : "");
         ids(explainer, 'A', &event->whole.source);
         buffer_append(explainer->out, VIEW(" -> "));
         ids(explainer, 'A', &event->whole.target);
-        buffer_format(explainer->out, ", %s, P%d, T%d, said in S%d\n", status_name(event->whole.status), event->whole.place + 1,
-                      event->whole.time + 1, event->whole.said_in + 1);
+        buffer_format(explainer->out, ", %s, P%d, T%d, said in S%d\n", status_name(event->whole.status),
+                      event->whole.place + 1, event->whole.time + 1, event->whole.said_in + 1);
         for (size_t k = 0; k < event->accounts.count; k++) {
             buffer_append(explainer->out, VIEW("  told as \""));
             view_put(explainer, text_span(record->text, event->accounts.items[k].trigger));

@@ -1,6 +1,7 @@
 /* record/json: Record -> one JSON object on one line, as RECORD.md describes it, keys in that order. This file has the
- * object as a whole and what is said of the report; json_cast.c and json_claims.c have the lists. Spans come in as bytes of
- * the text and go out as code points, by one table made once. Deliberately left out: anything that is not in the Record. */
+ * object as a whole and what is said of the report; json_cast.c and json_claims.c have the lists. Spans come in as
+ * bytes of the text and go out as code points, by one table made once. Deliberately left out: anything that is not in
+ * the Record. */
 #include "record/sha256.h"
 #include "record/write.h"
 #include <stdio.h>

@@ -44,7 +44,8 @@ void write_statements(Writer *writer) {
     json_array_end(&writer->json);
 }
 
-/* The id of the time that says it; days of their own when they follow from other times, or narrow what the time says. */
+/* The id of the time that says it; days of their own when they follow from other times, or narrow what the time says.
+ */
 static void write_time(Writer *writer, const Account *account) {
     const Time *time = account->time >= 0 ? &writer->record->cast->times[account->time] : NULL;
     bool days = account->from != DAY_UNKNOWN || account->to != DAY_UNKNOWN;

@@ -1,14 +1,14 @@
 /* record/language: the text's words -> "en", or nothing. A text reads as English when enough of its words are English
- * function words, and those are spread over several different ones ("die" alone is German). Deliberately left out: telling
- * other languages by name, which is for the day when isnad reads them. */
+ * function words, and those are spread over several different ones ("die" alone is German). Deliberately left out:
+ * telling other languages by name, which is for the day when isnad reads them. */
 #include "record/write.h"
 
 /* Closed classes; those that other languages of newspapers share in spelling ("in", "an", "or", "die", "on") are left
  * out. */
-static const char *const function_words[] = {
-    "after",  "and",  "are",   "at",   "been",  "but",  "by",    "for",   "from", "had",   "has",   "have",
-    "he",     "her",  "his",   "is",   "it",    "its",  "not",   "of",    "that", "the",   "their", "they",
-    "this",   "to",   "was",   "were", "which", "who",  "will",  "with",  "would"};
+static const char *const function_words[] = {"after", "and",   "are",  "at",   "been",  "but",  "by",   "for", "from",
+                                             "had",   "has",   "have", "he",   "her",   "his",  "is",   "it",  "its",
+                                             "not",   "of",    "that", "the",  "their", "they", "this", "to",  "was",
+                                             "were",  "which", "who",  "will", "with",  "would"};
 #define FUNCTION_WORDS (sizeof function_words / sizeof *function_words)
 
 /* On English news 25 to 40 words of a hundred are in the list; on French or German less than 3. */

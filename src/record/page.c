@@ -1,6 +1,6 @@
-/* record/page: words -> lines of at most `width` columns, with a hanging indent, in colours when asked. A word is kept back
- * until its end is known, so that pieces in several styles stay together. A word that is wider than the line stands on its own.
- * Deliberately left out: characters that are two columns wide. */
+/* record/page: words -> lines of at most `width` columns, with a hanging indent, in colours when asked. A word is kept
+ * back until its end is known, so that pieces in several styles stay together. A word that is wider than the line
+ * stands on its own. Deliberately left out: characters that are two columns wide. */
 #include "record/page.h"
 #include <stdarg.h>
 #include <stdio.h>

@@ -21,7 +21,7 @@ void page_begin(Page *page, int indent, int hang);
 /* White space, control and format characters of the text (a terminal would obey them) become one space. */
 void page_put(Page *page, Style style, View text);
 void page_format(Page *page, Style style, const char *format, ...) __attribute__((format(printf, 3, 4)));
-void page_end(Page *page);  /* line break */
+void page_end(Page *page);   /* line break */
 void page_blank(Page *page); /* an empty line */
 bool page_failed(const Page *page);
 

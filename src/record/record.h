@@ -6,7 +6,8 @@
 
 #include "claim/claim.h"
 
-/* One JSON object on one line, keys in the order of RECORD.md, without the line break. Scratch memory from the arena. */
+/* One JSON object on one line, keys in the order of RECORD.md, without the line break. Scratch memory from the arena.
+ */
 Code record_write_json(Arena *arena, const Record *record, Buffer *out, Error *error);
 /* For people: statements indented by chain, each event a line, what is unresolved said as such. width: columns; colour:
  * ANSI. */

@@ -1,6 +1,6 @@
-/* record/sha256: bytes -> their SHA-256 in hexadecimal, as FIPS 180-4 describes it (section numbers below). A text's id is
- * its digest, so that the same text has the same id wherever it came from. Deliberately left out: hashing in pieces, speed
- * beyond what a report needs (a report is hashed in less time than one of its words is read). */
+/* record/sha256: bytes -> their SHA-256 in hexadecimal, as FIPS 180-4 describes it (section numbers below). A text's id
+ * is its digest, so that the same text has the same id wherever it came from. Deliberately left out: hashing in pieces,
+ * speed beyond what a report needs (a report is hashed in less time than one of its words is read). */
 #include "record/sha256.h"
 #include <string.h>
 

@@ -1,10 +1,11 @@
-/* record/sources: the text -> whom the outlet has the report from as a whole, by what the report says of itself at its two
- * ends: a credit ("QUITO (Reuters) - ...", or "(AFP)" as the last words), "By ... and agencies", "Translated from ...",
- * "(translation)", "Reprinted from ...". Everything is told by its shape and place, no agency is known by name. Deliberately
- * left out: sources of single statements (claim/ has them as speakers and channels), feeds. */
+/* record/sources: the text -> whom the outlet has the report from as a whole, by what the report says of itself at its
+ * two ends: a credit ("QUITO (Reuters) - ...", or "(AFP)" as the last words), "By ... and agencies", "Translated from
+ * ...",
+ * "(translation)", "Reprinted from ...". Everything is told by its shape and place, no agency is known by name.
+ * Deliberately left out: sources of single statements (claim/ has them as speakers and channels), feeds. */
 #include "record/write.h"
 
-#define FRONT_PARAGRAPHS 4  /* the headline and the credit lines stand in these */
+#define FRONT_PARAGRAPHS 4 /* the headline and the credit lines stand in these */
 #define BACK_PARAGRAPHS  2
 #define FRONT_WORDS      16 /* how far into a sentence a dateline reaches */
 #define NAME_WORDS       4  /* an agency's name is not longer */
@@ -40,7 +41,8 @@ static void add(Finder *finder, const char *how, WordRange name, WordRange words
 /* The word behind the last word of the name that begins here and runs to the closing parenthesis or the end. */
 static uint32_t name_end(const Finder *finder, uint32_t first, uint32_t end) {
     uint32_t last = first;
-    while (last < end && !is(finder, last, ")") && !is(finder, last, ".") && !is(finder, last, ",") && !is_dash(finder, last))
+    while (last < end && !is(finder, last, ")") && !is(finder, last, ".") && !is(finder, last, ",") &&
+           !is_dash(finder, last))
         last++;
     return last;
 }
@@ -56,12 +58,16 @@ static void find_credit(Finder *finder, uint32_t open, uint32_t end, bool front)
         add(finder, "credit", (WordRange){open + 1, close}, (WordRange){open, close + 1});
 }
 
-/* "Translated from Russian.", "(translated by ...)", "Reprinted from ...": the verb opens the sentence or a parenthesis. */
+/* "Translated from Russian.", "(translated by ...)", "Reprinted from ...": the verb opens the sentence or a
+ * parenthesis. */
 static void find_origin(Finder *finder, uint32_t word, uint32_t end) {
     static const struct {
         const char *verb, *how;
-    } verbs[] = {{"translated", "translated"}, {"translation", "translated"}, {"republished", "syndicated"},
-                 {"reprinted", "syndicated"}, {"syndicated", "syndicated"}};
+    } verbs[] = {{"translated", "translated"},
+                 {"translation", "translated"},
+                 {"republished", "syndicated"},
+                 {"reprinted", "syndicated"},
+                 {"syndicated", "syndicated"}};
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
         if (!is(finder, word, verbs[i].verb))
             continue;

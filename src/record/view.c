@@ -1,12 +1,12 @@
-/* record/view: Record -> what a person reads in a terminal. The report's line, then statements indented by chain and written
- * as one reads them aloud, then each event in a paragraph of its own; what the report leaves open is said as such.
- * Deliberately left out: tables of actors, places and times (explain and the JSON have them). */
+/* record/view: Record -> what a person reads in a terminal. The report's line, then statements indented by chain and
+ * written as one reads them aloud, then each event in a paragraph of its own; what the report leaves open is said as
+ * such. Deliberately left out: tables of actors, places and times (explain and the JSON have them). */
 #include "record/page.h"
 #include "record/write.h"
 #include <math.h>
 #include <string.h>
 
-#define INDENT 2
+#define INDENT  2
 #define DEEPEST 12 /* deeper chains are not indented further */
 
 typedef struct Viewer {
@@ -126,9 +126,10 @@ static void put_chain(Viewer *viewer, size_t index, int depth) {
 static const char *verb(const char *commitment, bool plural) {
     static const struct {
         const char *commitment, *one, *several;
-    } verbs[] = {{"said", "says", "say"},          {"confirmed", "confirms", "confirm"}, {"claimed", "claims", "claim"},
-                 {"alleged", "alleges", "allege"}, {"denied", "denies", "deny"},         {"promised", "promises", "promise"},
-                 {"warned", "warns", "warn"},      {"demanded", "demands", "demand"},    {"supposed", "supposes", "suppose"}};
+    } verbs[] = {
+        {"said", "says", "say"},          {"confirmed", "confirms", "confirm"}, {"claimed", "claims", "claim"},
+        {"alleged", "alleges", "allege"}, {"denied", "denies", "deny"},         {"promised", "promises", "promise"},
+        {"warned", "warns", "warn"},      {"demanded", "demands", "demand"},    {"supposed", "supposes", "suppose"}};
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (strcmp(verbs[i].commitment, commitment) == 0)
             return plural ? verbs[i].several : verbs[i].one;
@@ -174,7 +175,8 @@ static void put_days(Viewer *viewer, const Account *account) {
         page_put(&viewer->page, STYLE_FAINT, VIEW("day unknown"));
         if (time) {
             put(viewer, " (\"");
-            page_put(&viewer->page, STYLE_PLAIN, text_span(viewer->record->text, text_words_span(viewer->record->text, time->words)));
+            page_put(&viewer->page, STYLE_PLAIN,
+                     text_span(viewer->record->text, text_words_span(viewer->record->text, time->words)));
             put(viewer, "\")");
         }
         return;

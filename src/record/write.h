@@ -17,7 +17,7 @@ void write_id(Writer *writer, char letter, int64_t index); /* null for a negativ
 void write_ids(Writer *writer, char letter, const IndexList *indices);
 void write_span(Writer *writer, Span span); /* {"start":..,"end":..} in code points */
 void write_spans(Writer *writer, const SpanList *spans);
-void write_start_end(Writer *writer, Span span); /* the two keys inside an object that is open */
+void write_start_end(Writer *writer, Span span);             /* the two keys inside an object that is open */
 void write_text(Writer *writer, const char *key, View text); /* key and value; null when unknown */
 void write_day(Writer *writer, const char *key, Day day);
 

@@ -1,5 +1,5 @@
-/* The shipped weights against PyTorch (train/dump.py): the float path gives the same probabilities, the int8 path the same
- * label (part of speech, Penn tag, actor) on 99.5 % of them. */
+/* The shipped weights against PyTorch (train/dump.py): the float path gives the same probabilities, the int8 path the
+ * same label (part of speech, Penn tag, actor) on 99.5 % of them. */
 #include "model/model.h"
 #include "tests/test.h"
 #include <dirent.h>
@@ -67,7 +67,8 @@ static bool read_all(Precision precision, Tally *tally) {
         arena_free(kept);
         return false;
     }
-    if (!CHECK(code == OK) || !CHECK(runner_new(model, &runner, &error) == OK) || !CHECK(text_tables_open(kept, "data", &tables, &error) == OK))
+    if (!CHECK(code == OK) || !CHECK(runner_new(model, &runner, &error) == OK) ||
+        !CHECK(text_tables_open(kept, "data", &tables, &error) == OK))
         printf("%s\n", error.message);
     DIR *folder = runner && tables ? opendir(FOLDER) : NULL;
     for (struct dirent *entry; folder && (entry = readdir(folder));) {
