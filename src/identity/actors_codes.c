@@ -28,7 +28,19 @@ static void take_agent(Found *found, const Facts *facts) {
     }
 }
 
-static void take_mention(ActorWork *work, uint32_t member, Found *found) {
+/* "a cannery owner in Lieta": the country of the place that is named inside. */
+static View country_of_place(const ActorWork *work, const Cast *cast, uint32_t member) {
+    WordRange words = work->mentions->actors[member].words;
+    for (uint32_t word = words.first; word < words.end; word++) {
+        int32_t mention = work->mentions->place_at ? work->mentions->place_at[word] : -1;
+        int32_t place = mention >= 0 ? cast->place_of[mention] : -1;
+        if (place >= 0 && cast->places[place].country.data)
+            return cast->places[place].country;
+    }
+    return (View){NULL, 0};
+}
+
+static void take_mention(ActorWork *work, const Cast *cast, uint32_t member, Found *found) {
     const Facts *facts = &work->facts[member];
     if (work->doubt[member].data)
         return;
@@ -43,6 +55,8 @@ static void take_mention(ActorWork *work, uint32_t member, Found *found) {
         found->firm = true;
         found->country_code = facts->outlet->country;
     }
+    if (!found->country_code.data)
+        found->country_code = country_of_place(work, cast, member);
     take_agent(found, facts);
 }
 
@@ -74,21 +88,31 @@ static bool set_code(ActorWork *work, Actor *actor, const Found *found, Day publ
     return actor->code.data != NULL;
 }
 
-/* An actor that has a role of another one takes what it lacks from it: the spokesman of the Tolvan army. */
-static void take_institution(ActorWork *work, const Actor *actor, const Found *all, Found *found) {
-    for (size_t i = 0; i < actor->role_count; i++) {
-        if (actor->roles[i].of < 0)
-            continue;
-        const Found *of = &all[actor->roles[i].of];
-        if (!found->country && !found->country_code.data) {
-            found->country = of->country;
-            found->country_code = of->country_code;
-            if (!of->country && of->entry && of->entry->country.data)
-                found->country = country_by_code(work->tables, of->entry->country);
-        }
-        if ((!found->sector.data || !found->firm) && of->sector.data)
-            found->sector = of->sector;
-    }
+static void take_country(ActorWork *work, const Found *of, Found *found) {
+    if (found->country || found->country_code.data)
+        return;
+    found->country = of->country;
+    found->country_code = of->country_code;
+    if (!of->country && of->entry && of->entry->country.data)
+        found->country = country_by_code(work->tables, of->entry->country);
+}
+
+/* A description takes the country of the actor that it hangs on: "its mayor", "the spokesman of the union", "his men".
+ */
+static void take_possessor(ActorWork *work, const Cast *cast, uint32_t inner, Found *all) {
+    int32_t outer = work->facts[inner].parent;
+    uint32_t head = work->mentions->actors[inner].head;
+    if (outer < 0 || work->doubt[inner].data || work->reading->words[head].head != work->mentions->actors[outer].head ||
+        !reading_relation_is(work->reading, head, "nmod"))
+        return;
+    take_country(work, &all[cast->actor_of[inner]], &all[cast->actor_of[outer]]);
+}
+
+/* Who has a role in an organisation is of its sector, when nothing firm says otherwise. */
+static void take_institution(const Actor *actor, const Found *all, Found *found) {
+    for (size_t i = 0; i < actor->role_count; i++)
+        if (actor->roles[i].of >= 0 && (!found->sector.data || !found->firm) && all[actor->roles[i].of].sector.data)
+            found->sector = all[actor->roles[i].of].sector;
 }
 
 Code actors_describe(ActorWork *work, Day published, Cast *cast, Error *error) {
@@ -96,9 +120,11 @@ Code actors_describe(ActorWork *work, Day published, Cast *cast, Error *error) {
     if (!found)
         return error_memory(error);
     for (uint32_t i = 0; i < work->count; i++)
-        take_mention(work, i, &found[cast->actor_of[i]]);
+        take_mention(work, cast, i, &found[cast->actor_of[i]]);
+    for (uint32_t i = 0; i < work->count; i++)
+        take_possessor(work, cast, i, found);
     for (size_t i = 0; i < cast->actor_count; i++)
-        take_institution(work, &cast->actors[i], found, &found[i]);
+        take_institution(&cast->actors[i], found, &found[i]);
     for (size_t i = 0; i < cast->actor_count; i++)
         if (!set_code(work, &cast->actors[i], &found[i], published))
             return error_memory(error);
