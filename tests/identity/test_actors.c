@@ -1,5 +1,6 @@
 /* Actors from hand-made readings: actors.txt. */
 #include "identity/actors.h"
+#include "identity/places.h"
 #include "tests/cases.h"
 #include "tests/reading.h"
 
@@ -13,6 +14,8 @@ static Code resolve(Arena *arena, const Text *text, const Reading *reading, Ment
     Code code = mention_find(arena, mention_tables, text, reading, mentions, error);
     if (code == OK)
         code = actors_resolve(arena, tables, text, reading, mentions, cast, &work, error);
+    if (code == OK)
+        code = places_resolve(arena, tables, text, reading, mentions, cast, error);
     return code == OK ? actors_describe(&work, DAY_UNKNOWN, cast, error) : code;
 }
 
