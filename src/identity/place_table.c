@@ -108,8 +108,7 @@ static bool read_place(View line, PlaceEntry *place) {
            view_to_long(f[PLACE_POPULATION], &place->population);
 }
 
-/* With provinces only, cities are passed over. */
-static size_t find_exactly(const PlaceTable *table, View key, bool provinces, PlaceEntry *hits, size_t room) {
+size_t place_find_exactly(const PlaceTable *table, View key, bool provinces, PlaceEntry *hits, size_t room) {
     size_t count = 0;
     for (const NameLink *link = names_first(&table->region_names, key); link && count < room;
          link = names_next(&table->region_names, link))
@@ -124,66 +123,5 @@ static size_t find_exactly(const PlaceTable *table, View key, bool provinces, Pl
         if (!provinces || view_equal(place.kind, VIEW("province")))
             hits[count++] = place;
     }
-    return count;
-}
-
-static bool strip_any(View *name, bool front, const char *const *words) {
-    for (; *words; words++) {
-        View word = view(*words);
-        if (front && view_starts(*name, word)) {
-            *name = view_slice(*name, word.length, name->length);
-            return name->length > 0;
-        }
-        if (!front && view_ends(*name, word)) {
-            *name = view_slice(*name, 0, name->length - word.length);
-            return name->length > 0;
-        }
-    }
-    return false;
-}
-
-/* "Anbar province", "the province of Anbar": provinces first; "the city of Mosul", "Hawija district": any. */
-static size_t find_without_kind(const PlaceTable *table, View key, PlaceEntry *hits, size_t room) {
-    static const char *const PROVINCE_BEHIND[] = {" province",   " governorate", " oblast",     " region",   " state",
-                                                  " prefecture", " county",      " department", " republic", NULL};
-    static const char *const PROVINCE_BEFORE[] = {"province of ",   "governorate of ", "region of ", "state of ",
-                                                  "department of ", "republic of ",    NULL};
-    static const char *const PLACE_BEHIND[] = {" city",        " town",         " village", " district",
-                                               " area",        " municipality", " camp",    " island",
-                                               " subdistrict", " sub district", NULL};
-    static const char *const PLACE_BEFORE[] = {"city of ",     "town of ",         "village of ",
-                                               "district of ", "port of ",         "area of ",
-                                               "island of ",   "municipality of ", NULL};
-    View name = key;
-    size_t count = 0;
-    if (strip_any(&name, false, PROVINCE_BEHIND) || strip_any(&name, true, PROVINCE_BEFORE)) {
-        count = find_exactly(table, name, true, hits, room);
-        return count ? count : find_exactly(table, name, false, hits, room);
-    }
-    if (strip_any(&name, false, PLACE_BEHIND) || strip_any(&name, true, PLACE_BEFORE))
-        count = find_exactly(table, name, false, hits, room);
-    return count;
-}
-
-/* "al Hawija" for "Hawija" and the other way round. */
-static size_t find_with_article(const PlaceTable *table, View key, PlaceEntry *hits, size_t room) {
-    char longer[PHRASE_BYTES];
-    if (view_starts(key, VIEW("al ")) || view_starts(key, VIEW("el ")))
-        return find_exactly(table, view_slice(key, 3, key.length), false, hits, room);
-    View words[2] = {VIEW("al"), key};
-    View name = phrase_key(words, 0, 2, longer);
-    return name.length ? find_exactly(table, name, false, hits, room) : 0;
-}
-
-size_t place_find(const Tables *tables, View folded, PlaceEntry *hits, size_t room) {
-    const PlaceTable *table = &tables->places;
-    View key = name_key(folded);
-    if (key.length == 0)
-        return 0;
-    size_t count = find_exactly(table, key, false, hits, room);
-    if (!count)
-        count = find_without_kind(table, key, hits, room);
-    if (!count)
-        count = find_with_article(table, key, hits, room);
     return count;
 }

@@ -73,7 +73,9 @@ typedef struct PlaceEntry {
     long population; /* 0: unknown or not a city */
 } PlaceEntry;
 
-/* Entries of regions.tsv first, then cities by population. Countries are country_find's business. */
+/* Entries of regions.tsv first, then cities by population. Countries are country_find's business. Also finds places by
+ * how news puts them: "Anbar province", "the city of Mosul", "Benghazi, Libya", "eastern Aleppo", "northern Iraq" (kind
+ * region, without coordinates), "Kidal airport" (kind airport, at Kidal), "the Yemeni capital". */
 size_t place_find(const Tables *tables, View folded, PlaceEntry *hits, size_t room);
 
 /* --- actors.tsv ------------------------------------------------------------------------------------------------- */

@@ -87,6 +87,8 @@ struct Tables {
 
 Code country_table_open(Arena *arena, const char *folder, CountryTable *table, Error *error);
 Code place_table_open(Arena *arena, const char *folder, PlaceTable *table, Error *error);
+/* Entries whose name is this key and nothing else; with provinces only, cities are passed over. */
+size_t place_find_exactly(const PlaceTable *table, View key, bool provinces, PlaceEntry *hits, size_t room);
 Code actor_table_open(Arena *arena, const char *folder, ActorTable *table, Error *error);
 Code leader_table_open(Arena *arena, const char *folder, LeaderTable *table, Error *error);
 Code agent_table_open(Arena *arena, const char *folder, AgentTable *table, Error *error);
