@@ -36,4 +36,8 @@ View field_value(View field);
 /* The words [first, end) joined by spaces into key; an empty view when that is longer than any phrase. */
 View phrase_key(const View *words, size_t first, size_t end, char key[PHRASE_BYTES]);
 
+/* sound.c: "~" and how a folded name sounds; an empty view when it has other letters than a to z or less than three
+ * sounds. */
+View sound_key(View folded, char key[PHRASE_BYTES]);
+
 #endif

@@ -194,37 +194,36 @@ static size_t find_within(const Tables *tables, View key, PlaceEntry *hits, size
     return count ? count : found < room ? found : room;
 }
 
+/* Also "al Hawija" for "Hawija" and the other way round. */
+static size_t find_core(const PlaceTable *table, View key, bool provinces, PlaceEntry *hits, size_t room) {
+    char longer[PHRASE_BYTES];
+    size_t count = place_find_exactly(table, key, provinces, hits, room);
+    if (count)
+        return count;
+    if (view_starts(key, VIEW("al ")) || view_starts(key, VIEW("el ")))
+        return place_find_exactly(table, view_slice(key, 3, key.length), provinces, hits, room);
+    View words[2] = {VIEW("al"), key};
+    View name = phrase_key(words, 0, 2, longer);
+    return name.length ? place_find_exactly(table, name, provinces, hits, room) : 0;
+}
+
 /* "Anbar province": provinces first; "the city of Mosul", "Hawija district", "Kidal airport": any. */
 static size_t find_by_kind(const PlaceTable *table, View key, PlaceEntry *hits, size_t room) {
     View name = key;
     if (strip(&name, PROVINCES)) {
-        size_t count = place_find_exactly(table, name, true, hits, room);
-        return count ? count : place_find_exactly(table, name, false, hits, room);
+        size_t count = find_core(table, name, true, hits, room);
+        return count ? count : find_core(table, name, false, hits, room);
     }
     const KindWords *word = strip(&name, PLACES);
-    size_t count = word ? place_find_exactly(table, name, false, hits, room) : 0;
+    size_t count = word ? find_core(table, name, false, hits, room) : 0;
     for (size_t i = 0; i < count && word->kind; i++)
         hits[i].kind = view(word->kind);
     return count;
 }
 
-/* "al Hawija" for "Hawija" and the other way round. */
-static size_t find_with_article(const PlaceTable *table, View key, PlaceEntry *hits, size_t room) {
-    char longer[PHRASE_BYTES];
-    if (view_starts(key, VIEW("al ")) || view_starts(key, VIEW("el ")))
-        return place_find_exactly(table, view_slice(key, 3, key.length), false, hits, room);
-    View words[2] = {VIEW("al"), key};
-    View name = phrase_key(words, 0, 2, longer);
-    return name.length ? place_find_exactly(table, name, false, hits, room) : 0;
-}
-
 static size_t find_name(const Tables *tables, View key, PlaceEntry *hits, size_t room) {
-    size_t count = place_find_exactly(&tables->places, key, false, hits, room);
-    if (!count)
-        count = find_by_kind(&tables->places, key, hits, room);
-    if (!count)
-        count = find_with_article(&tables->places, key, hits, room);
-    return count;
+    size_t count = find_core(&tables->places, key, false, hits, room);
+    return count ? count : find_by_kind(&tables->places, key, hits, room);
 }
 
 /* "eastern Aleppo" is at Aleppo; "northern Iraq" is a region of Iraq, nobody says where its middle is. */
@@ -252,5 +251,19 @@ size_t place_find(const Tables *tables, View folded, PlaceEntry *hits, size_t ro
         count = find_within(tables, key, hits, room);
     if (!count)
         count = find_part(tables, key, hits, room);
+    return count;
+}
+
+size_t place_find_alike(const Tables *tables, View folded, View country, PlaceEntry *hits, size_t room) {
+    char key[PHRASE_BYTES];
+    View name = name_key(folded);
+    if (!strip(&name, PLACES))
+        strip(&name, PROVINCES);
+    View sound = sound_key(name, key);
+    PlaceEntry all[64];
+    size_t found = sound.length ? place_find_exactly(&tables->places, sound, false, all, 64) : 0, count = 0;
+    for (size_t i = 0; i < found && count < room; i++)
+        if (view_starts(all[i].countries, country))
+            hits[count++] = all[i];
     return count;
 }

@@ -77,6 +77,9 @@ typedef struct PlaceEntry {
  * how news puts them: "Anbar province", "the city of Mosul", "Benghazi, Libya", "eastern Aleppo", "northern Iraq" (kind
  * region, without coordinates), "Kidal airport" (kind airport, at Kidal), "the Yemeni capital". */
 size_t place_find(const Tables *tables, View folded, PlaceEntry *hits, size_t room);
+/* Places of that country (alpha-3) whose names sound alike: "Khan Touman" for "Khan Tuman". For a name that place_find
+ * does not know, in a report on that country. By population. */
+size_t place_find_alike(const Tables *tables, View folded, View country, PlaceEntry *hits, size_t room);
 
 /* --- actors.tsv ------------------------------------------------------------------------------------------------- */
 

@@ -96,6 +96,10 @@ static void test_places(void) {
     check_place("province", NULL, NULL, 0, 0);
     check_place("the", NULL, NULL, 0, 0);
     PlaceEntry hits[8];
+    CHECK(place_find_alike(tables, folded("Jisr al-Shoghour"), VIEW("SYR"), hits, 8) == 1);
+    CHECK(place_find_alike(tables, folded("Baqoubah"), VIEW("IRQ"), hits, 8) > 0);
+    CHECK(place_find_alike(tables, folded("Baqoubah"), VIEW("SYR"), hits, 8) == 0);
+    CHECK(place_find_alike(tables, folded("Aa"), VIEW("SYR"), hits, 8) == 0);
     if (CHECK(place_find(tables, folded("northern Iraq"), hits, 8) == 1)) {
         CHECK_TEXT(hits[0].countries, "IRQ");
         CHECK(isnan(hits[0].lat));

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """actors_derived.tsv.gz: persons and organisations of the world's politics, from public lists.
 
-    actors.py --phoenix FOLDER --world-leaders FOLDER --ofac FOLDER --countries countries.tsv --out data/
+    actors.py --phoenix FOLDER --world-leaders FOLDER --ofac FOLDER --countries countries.tsv --outlets outlets.tsv --out data/
 
 --phoenix       Phoenix.Countries, Phoenix.International and Phoenix.MilNonState .actors.txt (MIT, Open Event Data Alliance)
 --world-leaders persons.json and government-offices.json of the npm package world-leaders: ministers as the CIA's World
@@ -222,7 +222,7 @@ def ofac(folder):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    for name in ("phoenix", "world-leaders", "ofac", "countries", "out"):
+    for name in ("phoenix", "world-leaders", "ofac", "countries", "outlets", "out"):
         parser.add_argument("--" + name, required=True)
     options = parser.parse_args()
     alpha3, names3, taken = set(), {}, set()
@@ -235,6 +235,9 @@ def main():
             for column in (3, 4, 5, 6, 8):
                 taken |= {key(n) for n in fields[column].split("|")}
             taken |= {key(re.split("[@=]", n)[0]) for n in fields[7].split("|")}
+    for line in open(options.outlets, encoding="utf-8"):
+        if not line.startswith("#"):
+            taken |= {key(n) for field in line.split("\t")[:2] for n in field.split("|")}
     rows, seen = [], {}
     for names, kind, code, country, roles, source in list(phoenix(options.phoenix, alpha3)) + list(
             world_leaders(options.world_leaders, alpha3, names3)) + list(ofac(options.ofac)):

