@@ -127,11 +127,30 @@ static bool by_first_words(Resolver *resolver, Place *place, View folded) {
     return true;
 }
 
+/* "Khan Touman" where the gazetteer writes "Khan Tuman": in a country that the report names. */
+static bool by_sound(Resolver *resolver, Place *place, View folded) {
+    for (size_t i = 0; i < resolver->countries.count; i++) {
+        PlaceEntry hit;
+        View country = resolver->countries.items[i];
+        if (!place_find_alike(resolver->tables, folded, country, &hit, 1))
+            continue;
+        View kind = arena_copy(resolver->arena, hit.kind);
+        place->country = country;
+        place->admin1 = hit.admin1;
+        place->lat = hit.lat;
+        place->lon = hit.lon;
+        place->kind = kind.data;
+        place->because = "the gazetteer's name that sounds alike, in a country that the report names";
+        return true;
+    }
+    return false;
+}
+
 static bool resolve_place(Resolver *resolver, Place *place, View folded) {
     place->lat = place->lon = NAN;
     place->because = "not in the tables";
     return by_country(resolver, place, folded) || by_gazetteer(resolver, place, folded) ||
-           by_first_words(resolver, place, folded);
+           by_first_words(resolver, place, folded) || by_sound(resolver, place, folded);
 }
 
 static int32_t place_of_name(Resolver *resolver, View name) {
