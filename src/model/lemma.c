@@ -23,6 +23,8 @@ View lemma_apply(Arena *arena, const LemmaRule *rule, View word) {
     if (rule->cut > letters || kept + rule->add.length == 0) {
         return (View){lower, length};
     }
-    memcpy(lower + kept, rule->add.data, rule->add.length);
+    if (rule->add.length > 0) {
+        memcpy(lower + kept, rule->add.data, rule->add.length);
+    }
     return (View){lower, kept + rule->add.length};
 }

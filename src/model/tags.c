@@ -4,7 +4,6 @@
 #include "model/viterbi.h"
 
 #include <math.h>
-
 #include <string.h>
 
 typedef struct TagScores {
@@ -124,7 +123,7 @@ static float share_inside(const TagScores *scores, TagName tag, size_t row) {
     for (size_t i = 0; i < head->labels.count; i++) {
         inside -= head->meanings[i].mark == MARK_O ? shares[i] : 0;
     }
-    return inside;
+    return fmaxf(inside, 0);
 }
 
 /* The spans of a BIO head in one stretch, whose first word stands at `row`. */
