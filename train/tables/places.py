@@ -51,11 +51,13 @@ def wanted_name(name):
     # Romanisations of Chinese and Indic spellings come in lower case; nobody writes them in news.
     if len(name) < 3 or len(name) > 40 or not latin_or_arabic(name) or "(" in name or "/" in name or "," in name:
         return False
+    if len(name) < 4 and name.isupper():  # an airport's code
+        return False
     return not (name[0].isascii() and name[0].islower())
 
 
-NO_NAMES = {"the", "and", "for", "from", "with", "that", "this", "not", "are", "was", "has", "had", "his", "her", "its", "who", "all",
-            "one", "two", "but", "our", "they", "city", "province", "state", "region", "north", "south", "east", "west"}
+NO_NAMES = {line.strip() for line in open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "no_places.txt"), encoding="utf-8")
+            if not line.startswith("#")}
 ARTICLES = ("al ", "as ", "ash ", "az ", "an ", "at ", "ath ", "ad ", "adh ", "ar ", "el ", "es ", "er ")
 ARAB = set("DZA BHR TCD COM DJI EGY ERI IRQ JOR KWT LBN LBY MRT MAR OMN PSE QAT SAU SDN SOM SYR TUN ARE YEM ESH IRN ISR".split())
 # Countries whose names come to news in many spellings; their places are found by their sound, too.
