@@ -68,7 +68,8 @@ typedef struct PlaceEntry {
     View name;
     View countries; /* alpha-3, several separated by a space; the first is the main one; data NULL: none (a sea) */
     View admin1;    /* data NULL: unknown */
-    View kind; /* city, capital, seat (of a province), or a kind of regions.tsv: region, province, sea, river ... */
+    View kind; /* city, capital, seat (of a province), province, district, or a kind of regions.tsv: region, province,
+                  sea, river ... */
     double lat, lon;
     long population; /* 0: unknown or not a city */
 } PlaceEntry;

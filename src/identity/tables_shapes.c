@@ -61,7 +61,7 @@ const TableShape TABLE_SHAPES[] = {
      .is_places = true,
      .columns = {TEXT("name"), KIND("country", COLUMN_COUNTRIES), TEXT_OR_NONE("admin1"),
                  KIND("latitude", COLUMN_LATITUDE), KIND("longitude", COLUMN_LONGITUDE),
-                 KIND("population", COLUMN_NUMBER), ONE_OF("kind", "capital seat city province")}},
+                 KIND("population", COLUMN_NUMBER), ONE_OF("kind", "capital seat city province district")}},
     {.file = "place_names.tsv.gz",
      .count = 2,
      .sorted = true,

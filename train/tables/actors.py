@@ -225,7 +225,7 @@ def main():
     for name in ("phoenix", "world-leaders", "ofac", "countries", "outlets", "out"):
         parser.add_argument("--" + name, required=True)
     options = parser.parse_args()
-    alpha3, names3, taken = set(), {}, set()
+    alpha3, names3, taken = set(), {}, {"organization", "organisation", "youth", "paradise", "movement", "party", "front", "group"}
     for line in open(options.countries, encoding="utf-8"):
         if not line.startswith("#") and line.strip():
             fields = line.rstrip("\n").split("\t")

