@@ -266,8 +266,10 @@ static inline void reading_add_note(ReadingMaker *maker, View line) {
         view_split(&rest, ' ', &field); /* "=" */
         view_split(&rest, ' ', &field);
         view_to_double(view_trim(rest), &score);
+        Antecedent *antecedent = arena_take(maker->arena, sizeof *antecedent);
+        *antecedent = (Antecedent){reading_find_before(maker, field, mention), (float)score};
         list_push(maker->arena, &maker->same,
-                  (Coreference){mention, reading_find_before(maker, field, mention), (float)score});
+                  (Coreference){mention, antecedent->word, antecedent->score, 1 - antecedent->score, antecedent, 1});
     } else {
         maker->fault = arena_copy(maker->arena, line).data;
     }

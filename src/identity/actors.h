@@ -48,6 +48,7 @@ typedef enum Why {
     WHY_SPEAKER,
     WHY_NEAREST,
     WHY_NETWORK,
+    WHY_PRONOUN, /* only asked about: the network's link of a pronoun, whose kind is not looked at */
     WHY_COUNT
 } Why;
 
@@ -100,7 +101,8 @@ void actors_join_rest(ActorWork *work); /* descriptions and pronouns, in the ord
 
 Code actors_resolve(Arena *arena, const Tables *tables, const Text *text, const Reading *reading,
                     const Mentions *mentions, Cast *cast, ActorWork *work, Error *error);
-/* Codes, countries and entries, once the places are resolved and it is known on which day the report was published (DAY_UNKNOWN: it is not). */
+/* Codes, countries and entries, once the places are resolved and it is known on which day the report was published
+ * (DAY_UNKNOWN: it is not). */
 Code actors_describe(ActorWork *work, Day published, Cast *cast, Error *error);
 
 #endif

@@ -96,7 +96,7 @@ const char *clusters_conflict(ActorWork *work, uint32_t a, uint32_t b, Why why) 
     b = cluster_of(work, b);
     if (a == b)
         return NULL;
-    if (why > WHY_COUNTRY && !(work->may[a] & work->may[b]))
+    if (why > WHY_COUNTRY && why != WHY_PRONOUN && !(work->may[a] & work->may[b]))
         return "different kinds";
     const char *conflict = names_conflict(work, a, b, why <= WHY_COPULA);
     if (!conflict)

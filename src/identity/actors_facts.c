@@ -265,7 +265,11 @@ static void find_article(ActorWork *work, const ActorMention *mention, Facts *fa
     View first = actors_folded(work, mention->words.first);
     bool headed = mention->words.first != mention->head;
     facts->definite = mention->form != FORM_PRONOUN && headed && among(first, definite);
-    facts->indefinite = mention->form == FORM_DESCRIPTION && (among(first, indefinite) || (mention->plural && !headed));
+    bool possessed = false;
+    for (uint32_t word = mention->words.first; word < mention->head && !possessed; word++)
+        possessed = reading_relation_is(work->reading, word, "nmod:poss");
+    facts->indefinite = mention->form == FORM_DESCRIPTION && !facts->definite && !possessed &&
+                        (mention->plural || among(first, indefinite)); /* "Youths", "an officer" */
 }
 
 static bool holds(WordRange outer, WordRange inner) {

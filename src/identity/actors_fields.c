@@ -17,7 +17,8 @@ static const char *const why_words[WHY_COUNT] = {"first mention",
                                                  "the same description",
                                                  "speaker of the quotation",
                                                  "the nearest that agrees",
-                                                 "network"};
+                                                 "network",
+                                                 "pronoun"};
 
 static int by_first_word(const void *a, const void *b) {
     const CastMention *x = a, *y = b;

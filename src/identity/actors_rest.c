@@ -6,12 +6,14 @@
  * that agrees badly (a woman's pronoun for a man's name) must be likelier, and is kept with a doubt.
  */
 #include "identity/actors.h"
+#include <math.h>
 
 #define LINK_PRONOUN     0.25f /* least probability of the network's link, by form */
-#define LINK_DESCRIPTION 0.50f
+#define LINK_DESCRIPTION 0.55f
 #define LINK_NAME        0.60f
 #define LINK_INDEFINITE  0.75f /* "an officer" is seldom somebody already there */
-#define LINK_MISMATCH    0.60f /* against gender or number */
+#define WEIGHT_GENDER    0.50f /* what a link against the gender counts */
+#define WEIGHT_KIND      0.25f /* and one against number or kind, of a pronoun */
 #define LINK_SURE        0.70f /* goes before the rules */
 #define FARTHEST         400   /* mentions that a rule looks back */
 
@@ -77,23 +79,71 @@ static bool same_clause(const ActorWork *work, uint32_t mention, uint32_t other)
            work->reading->words[a].head == work->reading->words[b].head;
 }
 
-/* Follows the network's link when it reaches `least`. */
+/* What the network says for one actor: the probability of its likeliest mention. */
+typedef struct Candidate {
+    uint32_t cluster, mention; /* the likeliest of its mentions */
+    float score;
+    bool gender, kind; /* that the pronoun does not fit */
+} Candidate;
+
+#define MOST_CANDIDATES 40 /* the network gives those over 0.03 */
+
+/* An actor that the mention does not fit counts less. */
+static float weight_of(const Candidate *candidate) {
+    return candidate->score * (candidate->gender ? WEIGHT_GENDER : 1) * (candidate->kind ? WEIGHT_KIND : 1);
+}
+
+/* Nothing that cannot be: two names, a possessor and its own possession, the subject and the object of one verb. */
+static bool is_possible(ActorWork *work, uint32_t mention, uint32_t other, float score) {
+    bool pronoun = work->mentions->actors[mention].form == FORM_PRONOUN;
+    if (pronoun && score < LINK_SURE && same_clause(work, mention, other))
+        return false;
+    /* the pronoun of another number is looked at by its weight */
+    return !clusters_conflict(work, other, mention, pronoun ? WHY_PRONOUN : WHY_NETWORK);
+}
+
+static Candidate best_candidate(ActorWork *work, uint32_t mention, const Coreference *link) {
+    Candidate all[MOST_CANDIDATES], best = {.cluster = NO_WORD};
+    size_t count = 0;
+    for (size_t i = 0; i < link->antecedent_count; i++) {
+        int32_t other = work->mentions->actor_at[link->antecedents[i].word];
+        float score = link->antecedents[i].score;
+        if (other < 0 || !is_possible(work, mention, (uint32_t)other, score))
+            continue;
+        uint32_t cluster = cluster_of(work, (uint32_t)other);
+        size_t k = 0;
+        while (k < count && all[k].cluster != cluster)
+            k++;
+        if (k == MOST_CANDIDATES)
+            break;
+        if (k == count)
+            all[count++] = (Candidate){.cluster = cluster,
+                                       .gender = genders_differ(work, mention, cluster),
+                                       .kind = kinds_differ(work, mention, cluster)};
+        if (score > all[k].score) {
+            all[k].score = score;
+            all[k].mention = (uint32_t)other;
+        }
+    }
+    for (size_t k = 0; k < count; k++)
+        if (best.cluster == NO_WORD || weight_of(&all[k]) > weight_of(&best))
+            best = all[k];
+    return best;
+}
+
+/* Joins the actor that the network finds likeliest, when that reaches `least`. */
 static bool follow_link(ActorWork *work, uint32_t mention, float least) {
     const Coreference *link = link_of(work, mention);
-    if (!link || link->antecedent == NO_WORD || link->score < least || work->mentions->actor_at[link->antecedent] < 0)
+    if (!link)
         return false;
-    uint32_t other = (uint32_t)work->mentions->actor_at[link->antecedent];
-    bool pronoun = work->mentions->actors[mention].form == FORM_PRONOUN;
-    bool gender = genders_differ(work, mention, other), kind = kinds_differ(work, mention, other);
-    if ((gender || kind) && link->score < LINK_MISMATCH)
+    Candidate best = best_candidate(work, mention, link);
+    if (best.cluster == NO_WORD || weight_of(&best) < least)
         return false;
-    if ((kind && !pronoun) || (pronoun && link->score < LINK_MISMATCH && same_clause(work, mention, other)))
+    if (best.kind) /* its own set says nothing any more */
+        work->may[cluster_of(work, mention)] = work->may[best.cluster];
+    if (!clusters_join(work, best.mention, mention, WHY_NETWORK, best.score))
         return false;
-    if (kind) /* the pronoun of another number: its own set says nothing any more */
-        work->may[cluster_of(work, mention)] = work->may[cluster_of(work, other)];
-    if (!clusters_join(work, other, mention, WHY_NETWORK, link->score))
-        return false;
-    note_doubt(work, mention, gender, kind, link->score);
+    note_doubt(work, mention, best.gender, best.kind, best.score);
     return true;
 }
 
@@ -159,19 +209,37 @@ static bool counts_alike(const ActorWork *work, uint32_t mention, uint32_t other
            a->low == b->low && a->high == b->high;
 }
 
+/* The same words but for the article: "the provincial government" is nearer to itself than to "the government". */
+static bool same_words(ActorWork *work, uint32_t mention, uint32_t other) {
+    WordRange a = work->mentions->actors[mention].words, b = work->mentions->actors[other].words;
+    a.first += work->reading->words[a.first].upos == UPOS_DET && a.end - a.first > 1;
+    b.first += work->reading->words[b.first].upos == UPOS_DET && b.end - b.first > 1;
+    if (a.end - a.first != b.end - b.first)
+        return false;
+    for (uint32_t i = 0; i < a.end - a.first; i++)
+        if (!view_equal(actors_folded(work, a.first + i), actors_folded(work, b.first + i)))
+            return false;
+    return true;
+}
+
+static bool is_same_description(ActorWork *work, uint32_t mention, uint32_t other, bool exact) {
+    const ActorMention *read = &work->mentions->actors[mention], *before = &work->mentions->actors[other];
+    if (before->form == FORM_PRONOUN || before->plural != read->plural)
+        return false;
+    if (exact)
+        return same_words(work, mention, other);
+    return (actor_has_head(work, mention, other) && says_nothing_new(work, mention, other)) ||
+           counts_alike(work, mention, other);
+}
+
 static bool join_described(ActorWork *work, uint32_t mention) {
-    const ActorMention *read = &work->mentions->actors[mention];
     if (!points_back(work, mention))
         return false;
-    for (uint32_t back = 1; back <= mention && back < FARTHEST; back++) {
-        uint32_t other = mention - back;
-        const ActorMention *before = &work->mentions->actors[other];
-        bool same = before->form != FORM_PRONOUN && before->plural == read->plural &&
-                    ((actor_has_head(work, mention, other) && says_nothing_new(work, mention, other)) ||
-                     counts_alike(work, mention, other));
-        if (same && clusters_join(work, other, mention, WHY_SAME_DESCRIPTION, 1))
-            return true;
-    }
+    for (int exact = 1; exact >= 0; exact--)
+        for (uint32_t back = 1; back <= mention && back < FARTHEST; back++)
+            if (is_same_description(work, mention, mention - back, exact) &&
+                clusters_join(work, mention - back, mention, WHY_SAME_DESCRIPTION, 1))
+                return true;
     return false;
 }
 
@@ -303,8 +371,8 @@ void actors_join_rest(ActorWork *work) {
         if (form == FORM_PRONOUN) {
             if (!joined && !join_speaker(work, mention) && !follow_link(work, mention, least_of(work, mention)))
                 join_nearest(work, mention);
-        } else if (!follow_link(work, mention, LINK_SURE) && !join_described(work, mention) &&
-                   !follow_link(work, mention, least_of(work, mention))) {
+        } else if (!follow_link(work, mention, fmaxf(LINK_SURE, least_of(work, mention))) &&
+                   !join_described(work, mention) && !follow_link(work, mention, least_of(work, mention))) {
             join_sort(work, mention);
         }
     }

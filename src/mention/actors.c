@@ -2,11 +2,12 @@
  *
  * In: the network's labels of head words, its names, its arguments of triggers and cues, the tree. Out: one
  * ActorMention a head word. The idea: the labels first; then the names of persons and organisations that no labelled
- * head covers; then nominal arguments (source, target, speaker) that are no mention yet. Left out: who they are
+ * head covers, and their repetitions; then nominal arguments (source, target, speaker) that are no mention yet. Left out: who they are
  * (identity/).
  */
 #include "mention/actors.h"
 #include "mention/phrase.h"
+#include "mention/repeats.h"
 
 #define LABEL_LEAST    0.35f /* least probability of a labelled head */
 #define NAME_LEAST     0.50f /* of a name without one */
@@ -134,10 +135,16 @@ static bool is_double(const Finder *finder, const ActorMention *mention) {
            (one_name || beside);
 }
 
+/* An adjective inside a noun phrase ("Australian troops") names no actor of its own. */
+static bool is_adjective(const Finder *finder, uint32_t word) {
+    return word_upos(finder->reading, word) == UPOS_ADJ && reading_relation_is(finder->reading, word, "amod") &&
+           finder->name_at[word] < 0;
+}
+
 static bool add_labelled(Finder *finder) {
     for (uint32_t word = 0; word < finder->text->word_count; word++) {
         const WordReading *read = &finder->reading->words[word];
-        if (read->actor != ACTOR_NONE && read->actor_score >= LABEL_LEAST &&
+        if (read->actor != ACTOR_NONE && read->actor_score >= LABEL_LEAST && !is_adjective(finder, word) &&
             !add(finder, word, (ActorKind)read->actor, read->actor_score))
             return false;
     }
@@ -158,6 +165,29 @@ static bool add_names(Finder *finder) {
             return false;
     }
     return true;
+}
+
+static bool is_free(const Finder *finder, WordRange range) {
+    for (uint32_t word = range.first; word < range.end; word++) {
+        int32_t name = finder->name_at[word];
+        if (finder->covered[word] || (name >= 0 && finder->reading->names[name].kind == NAME_LOC))
+            return false;
+    }
+    return range.first < range.end;
+}
+
+static bool add_repeats(Finder *finder) {
+    Map *known = map_new(finder->arena);
+    for (size_t i = 0; known && i < finder->found.count; i++)
+        if (!repeats_learn(finder->arena, finder->text, known, &finder->found.items[i]))
+            return false;
+    for (uint32_t word = 0; known && word < finder->text->word_count; word++) {
+        ActorKind kind;
+        WordRange range = repeats_at(finder->text, finder->reading, known, word, &kind);
+        if (is_free(finder, range) && !add(finder, range_top(finder->reading, range), kind, 1))
+            return false;
+    }
+    return known != NULL;
 }
 
 /* What an argument without a label may be: told by the name it is in, the pronoun, the number. */
@@ -275,7 +305,8 @@ static bool finder_make(Finder *finder) {
 
 Code actors_find(Arena *arena, const Text *text, const Reading *reading, Mentions *mentions, Error *error) {
     Finder finder = {.arena = arena, .text = text, .reading = reading, .mentions = mentions};
-    if (!finder_make(&finder) || !add_labelled(&finder) || !add_names(&finder) || !add_arguments(&finder))
+    if (!finder_make(&finder) || !add_labelled(&finder) || !add_names(&finder) || !add_repeats(&finder) ||
+        !add_arguments(&finder))
         return error_memory(error);
     ActorMention *sorted = arena_array(arena, finder.found.count, sizeof *sorted);
     if (!sorted)

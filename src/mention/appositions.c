@@ -46,11 +46,18 @@ static bool in_brackets(const Text *text, const ActorMention *a, const ActorMent
            text_word_is(text, a->words.end, "(") && text_word_is(text, b->words.end, ")") && b->form == FORM_NAME;
 }
 
+static bool only_marks_between(const Text *text, const Reading *reading, const ActorMention *a, const ActorMention *b) {
+    for (uint32_t word = a->words.end; word < b->words.first; word++)
+        if (word_upos(reading, word) != UPOS_PUNCT && !word_is_quote(text, word))
+            return false;
+    return true;
+}
+
 static bool stand_together(const Text *text, const Reading *reading, const ActorMention *a, const ActorMention *b) {
     if (a->form == FORM_PRONOUN || b->form == FORM_PRONOUN || a->plural != b->plural || !kinds_agree(a, b))
         return false;
-    bool by_tree = reading->words[b->head].head == a->head && reading_relation_is(reading, b->head, "appos") &&
-                   !has_coordinator(text, reading, b->head);
+    bool by_tree = only_marks_between(text, reading, a, b) && reading->words[b->head].head == a->head &&
+                   reading_relation_is(reading, b->head, "appos") && !has_coordinator(text, reading, b->head);
     return by_tree || in_brackets(text, a, b) || side_by_side(text, reading, a, b);
 }
 

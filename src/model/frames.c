@@ -219,6 +219,27 @@ static Code read_cues(ModelReader *reader, Error *error) {
     return code;
 }
 
+#define LEAST_ANTECEDENT 0.03f
+
+/* scores: the shares of the earlier places and, behind them, of being a first mention. */
+static bool add_coreference(ModelReader *reader, const Places *places, size_t item, size_t best, const float *scores) {
+    uint32_t first = reader->window->words.first;
+    LIST(Antecedent) list = {0};
+    for (size_t c = 0; c < item; c++) {
+        if (scores[c] > LEAST_ANTECEDENT &&
+            !list_push(reader->arena, &list, (Antecedent){first + places->rows[c], scores[c]})) {
+            return false;
+        }
+    }
+    Coreference coreference = {.mention = first + places->rows[item],
+                               .antecedent = best == SIZE_MAX ? NO_WORD : first + places->rows[best],
+                               .score = scores[best == SIZE_MAX ? item : best],
+                               .first = scores[item],
+                               .antecedents = list.items,
+                               .antecedent_count = list.count};
+    return list_push(reader->arena, &reader->coreferences, coreference);
+}
+
 static Code read_mentions(ModelReader *reader, Error *error) {
     Places places = {0};
     for (uint32_t word = reader->window->words.first; word < reader->own.end; word++) {
@@ -230,18 +251,16 @@ static Code read_mentions(ModelReader *reader, Error *error) {
     if (places.own == places.count) {
         return OK;
     }
-    size_t *best;
-    float *shares;
-    if (!take_choices(reader, &places, &best, &shares)) {
+    float *scores = arena_array(reader->runner->scratch, places.count + 1, sizeof *scores), share;
+    if (!scores) {
         return error_memory(error);
     }
-    Code code = rank(reader, FAMILY_COREF, &places, false, best, shares, error);
+    Pairs pairs;
+    Code code = pairs_make(reader->runner, FAMILY_COREF, &reader->h, places.rows + places.own,
+                           places.count - places.own, places.rows, places.count, &pairs, error);
     for (size_t i = places.own; code == OK && i < places.count; i++) {
-        size_t choice = best[i - places.own];
-        uint32_t first = reader->window->words.first;
-        Coreference coreference = {first + places.rows[i], choice == SIZE_MAX ? NO_WORD : first + places.rows[choice],
-                                   shares[i - places.own]};
-        if (!list_push(reader->arena, &reader->coreferences, coreference)) {
+        size_t best = best_candidate(&pairs, i - places.own, i, i, scores, &share);
+        if (!add_coreference(reader, &places, i, best, scores)) {
             code = error_memory(error);
         }
     }

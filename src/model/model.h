@@ -151,10 +151,18 @@ typedef struct CueReading {
     float within_score;
 } CueReading;
 
+typedef struct Antecedent {
+    uint32_t word; /* head word of an earlier mention */
+    float score;   /* probability */
+} Antecedent;
+
 typedef struct Coreference {
-    uint32_t mention;    /* head word of a mention (its WordReading.actor is not ACTOR_NONE) */
-    uint32_t antecedent; /* head word of the best earlier mention, or NO_WORD for a first mention */
-    float score;         /* probability */
+    uint32_t mention;        /* head word of a mention (its WordReading.actor is not ACTOR_NONE) */
+    uint32_t antecedent;     /* head word of the best earlier mention, or NO_WORD for a first mention */
+    float score;             /* probability */
+    float first;             /* probability that it is a first mention */
+    Antecedent *antecedents; /* by word: all with a probability over 0.03 */
+    size_t antecedent_count;
 } Coreference;
 
 typedef struct Reading {

@@ -21,7 +21,8 @@ static void list_actors(Arena *arena, View input, Buffer *found) {
     const char *fault = reading_make(arena, input, &text, &reading);
     if (fault)
         buffer_format(found, "cannot read: %s\n", fault);
-    if (!CHECK_OK(actors_find(arena, &text, &reading, &mentions, &error), error))
+    if (!CHECK_OK(numbers_find(arena, table, &text, &reading, &mentions, &error), error) ||
+        !CHECK_OK(actors_find(arena, &text, &reading, &mentions, &error), error))
         return;
     appositions_find(&text, &reading, &mentions);
     for (size_t i = 0; i < mentions.actor_count; i++) {
