@@ -78,7 +78,7 @@ Code reader_open(const char *path, Reader **reader, Error *error) {
     }
     opened->file = file;
     opened->name = strdup(standard ? "standard input" : path);
-    buffer_init(&opened->window, 0);
+    buffer_init(&opened->window, LIMIT_REPORT_BYTES + 2 * STEP);
     Code code = opened->name ? look(opened, error) : error_memory(error);
     if (code == OK)
         *reader = opened;

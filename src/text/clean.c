@@ -68,7 +68,8 @@ static bool is_number(View token) {
         if (!is_digit(c) && c != '.' && c != ',' && c != ':' && !(last && (lower(c) == 'k' || lower(c) == 'm')))
             return false;
     }
-    return digits > 0 && !(year && (marks == 0 || marks == 2));
+    bool stop = token.data[token.length - 1] == '.'; /* an answer: "30,000." */
+    return digits > 0 && !stop && !(year && (marks == 0 || marks == 2));
 }
 
 static bool is_address(View token) {
