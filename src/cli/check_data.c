@@ -1,7 +1,7 @@
 /* cli/check-data: every fault of the tables, named with file, line and cure. */
 #include "cli/check_data.h"
 #include "cli/folders.h"
-#include "identity/tables.h"
+#include "identity/identity.h"
 #include <stdio.h>
 
 int cli_check_data(int count, char **arguments) {

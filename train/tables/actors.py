@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """actors_derived.tsv.gz: persons and organisations of the world's politics, from public lists.
 
-    actors.py --phoenix FOLDER --world-leaders FOLDER --ofac FOLDER --countries countries.tsv --outlets outlets.tsv --out data/
+    actors.py --phoenix FOLDER --world-leaders FOLDER --ofac FOLDER --countries countries.tsv --outlets outlets.tsv
+              --own actors.tsv --out data/
 
 --phoenix       Phoenix.Countries, Phoenix.International and Phoenix.MilNonState .actors.txt (MIT, Open Event Data Alliance)
 --world-leaders persons.json and government-offices.json of the npm package world-leaders: ministers as the CIA's World
@@ -222,7 +223,7 @@ def ofac(folder):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    for name in ("phoenix", "world-leaders", "ofac", "countries", "outlets", "out"):
+    for name in ("phoenix", "world-leaders", "ofac", "countries", "outlets", "own", "out"):
         parser.add_argument("--" + name, required=True)
     options = parser.parse_args()
     alpha3, names3, taken = set(), {}, {"organization", "organisation", "youth", "paradise", "movement", "party", "front", "group"}
@@ -238,6 +239,12 @@ def main():
     for line in open(options.outlets, encoding="utf-8"):
         if not line.startswith("#"):
             taken |= {key(n) for field in line.split("\t")[:2] for n in field.split("|")}
+    own = {}
+    for line in open(options.own, encoding="utf-8"):
+        if not line.startswith("#"):
+            fields = line.rstrip("\n").split("\t")
+            for name in [fields[0]] + fields[4].split("|"):
+                own.setdefault(key(name), set()).add(fields[3].strip("-"))
     rows, seen = [], {}
     for names, kind, code, country, roles, source in list(phoenix(options.phoenix, alpha3)) + list(
             world_leaders(options.world_leaders, alpha3, names3)) + list(ofac(options.ofac)):
@@ -252,6 +259,10 @@ def main():
                 continue
             keys.add(k)
             good.append(name)
+        # What actors.tsv has is not repeated here, and its short names are its own.
+        if any(k in own and (" " in k or kind != "person" and (country in own[k] or "" in own[k] or not country)) for k in keys):
+            continue
+        good = [n for n in good if " " in n or key(n) not in own]
         if not good or kind == "person" and (TITLE.match(key(good[0])) or " " not in key(good[0])):
             continue
         if (key(good[0]), country) in seen:
