@@ -5,7 +5,7 @@
               --own actors.tsv --out data/
 
 --phoenix       Phoenix.Countries, Phoenix.International and Phoenix.MilNonState .actors.txt (MIT, Open Event Data Alliance)
---world-leaders persons.json and government-offices.json of the npm package world-leaders: ministers as the CIA's World
+--world-leaders persons.json and government-offices.json, as the World Leaders parser of W. R. Funk writes them: ministers as the CIA's World
                 Leaders had them on 4 June 2019 (public domain)
 --ofac          sdn.csv and alt.csv, the sanctions lists of the US Treasury (public domain)
 
