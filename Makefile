@@ -44,9 +44,8 @@ asan:
 		SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all"
 
 lint:
-	@tools/check_includes.sh
-	@tools/check_sizes.py
-	@clang-format --dry-run --Werror $(C_FILES)
+	@failed=0; tools/check_includes.sh || failed=1; tools/check_sizes.py || failed=1; \
+		clang-format --dry-run --Werror $(C_FILES) || failed=1; exit $$failed
 
 # Speed of the model: MODEL=folder with weights (default: the project's), ARGUMENTS="int8 500 3".
 MODEL ?= model

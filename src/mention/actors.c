@@ -2,8 +2,8 @@
  *
  * In: the network's labels of head words, its names, its arguments of triggers and cues, the tree. Out: one
  * ActorMention a head word. The idea: the labels first; then the names of persons and organisations that no labelled
- * head covers, and their repetitions; then nominal arguments (source, target, speaker) that are no mention yet. Left out: who they are
- * (identity/).
+ * head covers, and their repetitions; then nominal arguments (source, target, speaker) that are no mention yet. Left
+ * out: who they are (identity/).
  */
 #include "mention/actors.h"
 #include "mention/phrase.h"
