@@ -11,11 +11,6 @@
 #define DATELINE_WORDS 12
 #define DATELINE_LINES 4 /* at the top of the report, or at its very end */
 
-static uint32_t first_point(const Text *text, uint32_t word) {
-    size_t position = 0;
-    return utf8_next(text_word(text, word), &position);
-}
-
 static WordRange words_of(const Text *text, const Paragraph *paragraph) {
     return (WordRange){text->sentences[paragraph->first_sentence].words.first,
                        text->sentences[paragraph->end_sentence - 1].words.end};

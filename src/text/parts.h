@@ -72,6 +72,9 @@ void lines_join(View text, LineList *lines);
 bool compose_text(Arena *arena, View nfc, const uint32_t *origins, const LineList *lines, Text *text);
 bool split_words(Arena *arena, const TextTables *tables, Text *text);
 
+/* The code point that a word begins with. */
+uint32_t first_point(const Text *text, uint32_t word);
+
 /* What a word is as a quotation mark, for the sentence splitter; found with the quotations. */
 typedef enum MarkRole { MARK_NONE, MARK_OPEN, MARK_CLOSE } MarkRole;
 /* `ranges` holds each paragraph's words; *roles one MarkRole a word. */

@@ -46,11 +46,6 @@ static bool closes_too(uint32_t c) {
     return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' || c == ']' || c == 0x2026;
 }
 
-static uint32_t first_point(const Text *text, uint32_t word) {
-    size_t position = 0;
-    return utf8_next(text_word(text, word), &position);
-}
-
 static Mark mark_of(const Text *text, uint32_t word, WordRange paragraph) {
     Mark mark = {.word = word};
     mark.spaced = word == paragraph.first || text->words[word].space_before;

@@ -18,11 +18,6 @@ typedef struct Cutter {
     LIST(Sentence) sentences;
 } Cutter;
 
-static uint32_t first_point(const Text *text, uint32_t word) {
-    size_t position = 0;
-    return utf8_next(text_word(text, word), &position);
-}
-
 /* . ! ? and ellipses, as words of their own. */
 static bool is_stop(const Text *text, uint32_t word) {
     View w = text_word(text, word);

@@ -38,6 +38,11 @@ Code text_make(Arena *arena, const TextTables *tables, const Report *report, Tex
     return OK;
 }
 
+uint32_t first_point(const Text *text, uint32_t word) {
+    size_t position = 0;
+    return utf8_next(text_word(text, word), &position);
+}
+
 View text_span(const Text *text, Span span) {
     return view_slice(text->text, span.start, span.end);
 }
