@@ -19,7 +19,7 @@ static WordRange words_of(const Text *text, const Paragraph *paragraph) {
 /* Short, without a sentence's end, and nothing that leads over to what follows; no item of a list. */
 static bool is_headline(const Text *text, const Paragraph *paragraph, size_t longest) {
     View line = text_span(text, paragraph->span);
-    uint32_t first = first_point(text, words_of(text, paragraph).first);
+    uint32_t first = text_first_point(text, words_of(text, paragraph).first);
     bool item = first == '-' || first == '*' || first == 0x2022 || first == 0x2013;
     char last = line.data[line.length - 1];
     return line.length <= longest && !item && !ends_sentence(line) && last != ':' && last != ',' && last != ';';
@@ -38,7 +38,7 @@ static bool is_dateline(const TextTables *tables, const Text *text, const Paragr
     if (words.end - words.first > DATELINE_WORDS)
         return false;
     for (uint32_t word = words.first; word < words.end; word++) {
-        uint32_t c = first_point(text, word);
+        uint32_t c = text_first_point(text, word);
         View w = text_word(text, word);
         uint32_t kind =
             tables_find(tables->dateline_words, view_ends(w, VIEW(".")) ? view_slice(w, 0, w.length - 1) : w);

@@ -73,7 +73,7 @@ bool compose_text(Arena *arena, View nfc, const uint32_t *origins, const LineLis
 bool split_words(Arena *arena, const TextTables *tables, Text *text);
 
 /* The code point that a word begins with. */
-uint32_t first_point(const Text *text, uint32_t word);
+uint32_t text_first_point(const Text *text, uint32_t word);
 
 /* What a word is as a quotation mark, for the sentence splitter; found with the quotations. */
 typedef enum MarkRole { MARK_NONE, MARK_OPEN, MARK_CLOSE } MarkRole;

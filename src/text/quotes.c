@@ -50,7 +50,7 @@ static Mark mark_of(const Text *text, uint32_t word, WordRange paragraph) {
     Mark mark = {.word = word};
     mark.spaced = word == paragraph.first || text->words[word].space_before;
     mark.followed =
-        word + 1 == paragraph.end || text->words[word + 1].space_before || closes_too(first_point(text, word + 1));
+        word + 1 == paragraph.end || text->words[word + 1].space_before || closes_too(text_first_point(text, word + 1));
     switch (only_point(text, word)) {
     case '"': mark.shape = SHAPE_STRAIGHT; break;
     case 0x201E:
@@ -117,7 +117,7 @@ static size_t single_close(const Text *text, const MarkList *marks, size_t i) {
     for (size_t k = i + 1; k < marks->count; k++) {
         const Mark *mark = &marks->items[k];
         bool after_word = !mark->spaced && mark->word > marks->items[i].word + 1;
-        bool nothing_glued = mark->followed || unicode_is_punctuation(first_point(text, mark->word + 1));
+        bool nothing_glued = mark->followed || unicode_is_punctuation(text_first_point(text, mark->word + 1));
         if (mark->shape != SHAPE_SINGLE || only_point(text, mark->word) == 0x2018)
             continue;
         if (mark->spaced && !mark->followed)

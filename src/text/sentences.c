@@ -21,35 +21,34 @@ typedef struct Cutter {
 /* . ! ? and ellipses, as words of their own. */
 static bool is_stop(const Text *text, uint32_t word) {
     View w = text_word(text, word);
-    uint32_t c = first_point(text, word);
+    uint32_t c = text_first_point(text, word);
     return c == '!' || c == '?' || c == 0x2026 || (c == '.' && w.data[w.length - 1] == '.');
 }
 
 static bool is_ellipsis(const Text *text, uint32_t word) {
-    return first_point(text, word) == 0x2026 || (first_point(text, word) == '.' && text_word(text, word).length > 1);
+    return text_first_point(text, word) == 0x2026 ||
+           (text_first_point(text, word) == '.' && text_word(text, word).length > 1);
 }
 
 /* A word with its own stop: "Gen.", "U.S." */
 static bool ends_in_stop(const Text *text, uint32_t word) {
     View w = text_word(text, word);
-    return w.length > 1 && w.data[w.length - 1] == '.' && first_point(text, word) != '.';
+    return w.length > 1 && w.data[w.length - 1] == '.' && text_first_point(text, word) != '.';
 }
 
 /* A closing mark or bracket that belongs to what stands before it. */
 static bool is_closer(const Cutter *cutter, uint32_t word) {
-    uint32_t c = first_point(cutter->text, word);
-    if (c == ')' || c == ']')
+    uint32_t c = text_first_point(cutter->text, word);
+    if (c == ')' || c == ']' || cutter->roles[word] == MARK_CLOSE)
         return true;
-    if (c == '"' || c == 0x201D || c == 0xBB || c == '\'' || c == 0x2019)
-        return cutter->roles[word] == MARK_CLOSE ||
-               (cutter->roles[word] == MARK_NONE && !cutter->text->words[word].space_before);
-    return false;
+    bool mark = c == '"' || c == 0x201D || c == 0xBB || c == '\'' || c == 0x2019;
+    return mark && cutter->roles[word] == MARK_NONE && !cutter->text->words[word].space_before;
 }
 
 /* The first word at or behind `word` that is no opening mark, bracket or dash. */
 static uint32_t skip_openers(const Cutter *cutter, uint32_t word) {
     while (word + 1 < cutter->paragraph.end) {
-        uint32_t c = first_point(cutter->text, word);
+        uint32_t c = text_first_point(cutter->text, word);
         bool opens = c == '(' || c == '[' || c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2022 ||
                      cutter->roles[word] == MARK_OPEN;
         if (!opens)
@@ -64,7 +63,7 @@ static bool is_kind(const Cutter *cutter, uint32_t word, SentenceWord kind) {
 }
 
 static bool capital(const Text *text, uint32_t word) {
-    uint32_t c = first_point(text, word);
+    uint32_t c = text_first_point(text, word);
     return unicode_is_upper(c) || (unicode_is_letter(c) && !unicode_is_lower(c)); /* scripts without capitals too */
 }
 
@@ -80,7 +79,7 @@ static Abbreviation abbreviation_of(const Cutter *cutter, uint32_t word) {
 
 /* The stop of the word before `next` ends a sentence although it belongs to the word. */
 static bool abbreviation_ends(const Cutter *cutter, uint32_t word, uint32_t next) {
-    uint32_t c = first_point(cutter->text, next);
+    uint32_t c = text_first_point(cutter->text, next);
     if (unicode_is_digit(c))
         return false;
     switch (abbreviation_of(cutter, word)) {
@@ -94,7 +93,7 @@ static bool abbreviation_ends(const Cutter *cutter, uint32_t word, uint32_t next
 
 /* '"Why?" Hassan asked.': a quoted question or cry, and a name with a verb of saying behind it. */
 static bool goes_on_telling(const Cutter *cutter, uint32_t stop, uint32_t next) {
-    uint32_t c = first_point(cutter->text, stop);
+    uint32_t c = text_first_point(cutter->text, stop);
     if (c == '.' || cutter->roles[next - 1] != MARK_CLOSE)
         return false;
     for (uint32_t word = next; word < cutter->paragraph.end && word < next + 4; word++)
@@ -107,7 +106,7 @@ static bool goes_on_telling(const Cutter *cutter, uint32_t stop, uint32_t next) 
 
 /* "LISBON (Agencies). - The minister": a dateline stays with its sentence, and so does '"..." - A. Writer'. */
 static bool dash_goes_on(const Cutter *cutter, uint32_t first, uint32_t next) {
-    uint32_t c = first_point(cutter->text, next);
+    uint32_t c = text_first_point(cutter->text, next);
     bool dash = c == '-' || c == 0x2013 || c == 0x2014;
     return dash && (next - first <= DATELINE_WORDS || cutter->roles[next - 1] == MARK_CLOSE);
 }
@@ -119,7 +118,7 @@ static bool ends_before(const Cutter *cutter, uint32_t first, uint32_t stop, uin
         return true;
     if (dash_goes_on(cutter, first, next))
         return false;
-    uint32_t begin = skip_openers(cutter, next), c = first_point(text, begin);
+    uint32_t begin = skip_openers(cutter, next), c = text_first_point(text, begin);
     if (ends_in_stop(text, stop))
         return abbreviation_ends(cutter, stop, begin);
     bool glued = !text->words[next].space_before && next == stop + 1;
@@ -157,7 +156,7 @@ static uint32_t cut_at(const Text *text, uint32_t first, uint32_t end) {
         return end;
     uint32_t limit = first + LIMIT_SENTENCE_WORDS;
     for (uint32_t word = limit - 1; word > first; word--) {
-        uint32_t c = first_point(text, word);
+        uint32_t c = text_first_point(text, word);
         if (c == ',' || c == ';')
             return word + 1;
     }

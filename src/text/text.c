@@ -38,7 +38,7 @@ Code text_make(Arena *arena, const TextTables *tables, const Report *report, Tex
     return OK;
 }
 
-uint32_t first_point(const Text *text, uint32_t word) {
+uint32_t text_first_point(const Text *text, uint32_t word) {
     size_t position = 0;
     return utf8_next(text_word(text, word), &position);
 }
