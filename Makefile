@@ -47,10 +47,13 @@ lint:
 	@failed=0; tools/check_includes.sh || failed=1; tools/check_sizes.py || failed=1; \
 		clang-format --dry-run --Werror $(C_FILES) || failed=1; exit $$failed
 
-# Speed of the model: MODEL=folder with weights (default: the project's), ARGUMENTS="int8 500 3".
+# Speed of the model: MODEL=folder with weights, PRECISION=int8 or float, RUNS, REPORTS=texts.
 MODEL ?= model
+PRECISION ?= int8
+RUNS ?= 3
+REPORTS ?= $(wildcard tests/model/reference/*.txt)
 bench-model: $(BUILD)/bench/model_bench
-	$< $(MODEL) $(ARGUMENTS)
+	$< $(MODEL) $(PRECISION) $(RUNS) $(REPORTS)
 
 format:
 	clang-format -i $(C_FILES)

@@ -1,10 +1,10 @@
 /* How fast the model reads, and where the time goes.
  *
- *     model_bench FOLDER [float|int8] [WORDS [RUNS]]
+ *     model_bench FOLDER float|int8 RUNS REPORT.txt...
  *
- * In: a folder with weights (the project's, or random ones from tests/model/make_tiny.py). Out: seconds to open, words
- * and pieces a second over a text made of words of the vocabulary, and the time of each step of a window of the largest
- * size.
+ * In: a folder with weights (the project's, or random ones from tests/model/make_tiny.py) and reports, which are read
+ * RUNS times. Out: seconds to open, words a second, and the time of each step of a window of the largest size, each run
+ * alone. All times are the processor's for this thread, so that a busy machine does not count.
  */
 #include "model/reader.h"
 
@@ -15,35 +15,8 @@
 
 static double now(void) {
     struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
-}
-
-/* Sentences of 22 words, most of one piece, every fifth spelled out (some 1.4 pieces a word). */
-static bool make_text(Arena *arena, size_t words, Text *text) {
-    static const char *const stock[] = {"the", "army", "said", "that",   "Khazrajix", "left",
-                                        "on",  "town", "and",  "police", "told"};
-    size_t sentences = words / 22 + 1;
-    words = sentences * 22;
-    Buffer buffer;
-    buffer_init(&buffer, words * 12);
-    *text = (Text){.word_count = words, .sentence_count = sentences};
-    text->words = arena_array(arena, words, sizeof *text->words);
-    text->sentences = arena_array(arena, sentences, sizeof *text->sentences);
-    for (size_t i = 0; text->words && text->sentences && i < words; i++) {
-        View word = i % 22 == 21 ? VIEW(".") : view(stock[i * 7 % (sizeof stock / sizeof *stock)]);
-        uint32_t start = (uint32_t)buffer.length;
-        buffer_append(&buffer, word);
-        text->words[i] = (Word){{start, (uint32_t)buffer.length}, (uint32_t)(i / 22), true};
-        buffer_byte(&buffer, ' ');
-    }
-    for (size_t s = 0; text->sentences && s < sentences; s++) {
-        text->sentences[s].words = (WordRange){(uint32_t)(s * 22), (uint32_t)(s * 22 + 22)};
-    }
-    text->text = arena_copy(arena, buffer_view(&buffer));
-    bool fine = !buffer.failed && text->text.data && text->words && text->sentences;
-    buffer_free(&buffer);
-    return fine;
 }
 
 static void line(const char *what, double seconds, double whole) {
@@ -119,49 +92,93 @@ static double encode_time(Runner *runner, size_t count) {
     return best;
 }
 
-static int run(const Model *model, size_t words, int runs) {
-    Error error = {0};
-    Runner *runner = NULL;
-    Arena *arena = arena_new(0), *scratch = arena_new(0);
-    Text text;
-    Reading reading;
-    if (!arena || !scratch || !make_text(scratch, words, &text) || runner_new(model, &runner, &error) != OK) {
-        printf("%s\n", error.message);
-        return 1;
-    }
-    int threads = single_thread_begin();
-    double whole = encode_time(runner, model->window);
-    printf("%s, window of %zu pieces: %.2f ms, %.0f pieces a second\n", model_path(model), model->window, whole * 1e3,
-           (double)model->window / whole);
-    parts(runner, whole);
-    single_thread_end(threads);
-    for (int i = 0; i < runs; i++) {
-        arena_reset(arena);
-        double start = now();
-        Code code = model_read(runner, arena, &text, &reading, &error);
-        double seconds = now() - start;
-        if (code != OK) {
-            printf("%s\n", error.message);
-            return 1;
+static bool make_text(Arena *arena, const TextTables *tables, const char *path, Text *text, Error *error) {
+    View bytes;
+    Report report;
+    return file_read(arena, path, LIMIT_REPORT_BYTES, &bytes, error) == OK &&
+           report_from_bytes(arena, view(path), bytes, &report, error) == OK &&
+           text_make(arena, tables, &report, text, error) == OK;
+}
+
+/* Pieces that the encoder sees for a text, context counted in every window that has it. */
+static size_t count_pieces(const Model *model, Arena *arena, const Text *text) {
+    PieceList list = {0};
+    Windows windows;
+    size_t count = 0;
+    uint32_t *starts = arena_array(arena, text->word_count + 1, sizeof *starts);
+    for (uint32_t i = 0; starts && i < text->word_count; i++) {
+        if (!pieces_append(&model->vocabulary, arena, text_word(text, i), &list)) {
+            return 0;
         }
-        printf("read: %zu words in %.3f s, %.0f words a second; %zu triggers, %zu cues, %zu mentions\n",
-               text.word_count, seconds, (double)text.word_count / seconds, reading.trigger_count, reading.cue_count,
-               reading.coreference_count);
+        starts[i + 1] = (uint32_t)list.count;
+    }
+    if (!starts || !windows_make(arena, text, starts, model->window, &windows)) {
+        return 0;
+    }
+    for (size_t i = 0; i < windows.list.count; i++) {
+        WordRange words = windows.list.items[i].words;
+        count += starts[words.end] - starts[words.first] + 2;
+    }
+    return count;
+}
+
+/* Reads all reports once; false with the error. */
+static bool read_reports(Runner *runner, Arena *arena, const TextTables *tables, char **paths, Error *error) {
+    size_t words = 0, pieces = 0, triggers = 0, cues = 0, mentions = 0;
+    double seconds = 0;
+    for (; *paths; paths++) {
+        Text text;
+        Reading reading;
+        arena_reset(arena);
+        if (!make_text(arena, tables, *paths, &text, error)) {
+            return false;
+        }
+        double start = now();
+        if (model_read(runner, arena, &text, &reading, error) != OK) {
+            return false;
+        }
+        seconds += now() - start;
+        words += text.word_count;
+        pieces += count_pieces(runner->model, arena, &text);
+        triggers += reading.trigger_count;
+        cues += reading.cue_count;
+        mentions += reading.coreference_count;
+    }
+    printf("read: %zu words (%zu pieces with context) in %.3f s, %.0f words a second; %zu triggers, %zu cues, %zu "
+           "mentions\n",
+           words, pieces, seconds, (double)words / seconds, triggers, cues, mentions);
+    return true;
+}
+
+static bool run(const Model *model, int runs, char **paths, Error *error) {
+    Runner *runner = NULL;
+    Arena *arena = arena_new(0), *kept = arena_new(0);
+    TextTables *tables;
+    bool fine = arena && kept && runner_new(model, &runner, error) == OK &&
+                text_tables_open(kept, "data", &tables, error) == OK;
+    if (fine) {
+        int threads = single_thread_begin();
+        double whole = encode_time(runner, model->window);
+        printf("%s, window of %zu pieces: %.2f ms, %.0f pieces a second\n", model_path(model), model->window,
+               whole * 1e3, (double)model->window / whole);
+        parts(runner, whole);
+        single_thread_end(threads);
+    }
+    for (int i = 0; fine && i < runs; i++) {
+        fine = read_reports(runner, arena, tables, paths, error);
     }
     runner_free(runner);
     arena_free(arena);
-    arena_free(scratch);
-    return 0;
+    arena_free(kept);
+    return fine;
 }
 
 int main(int count, char **arguments) {
-    if (count < 2) {
-        printf("model_bench FOLDER [float|int8] [WORDS [RUNS]]\n");
+    if (count < 5) {
+        printf("model_bench FOLDER float|int8 RUNS REPORT.txt...\n");
         return 2;
     }
-    Precision precision = count < 3                            ? PRECISION_BEST
-                          : strcmp(arguments[2], "float") == 0 ? PRECISION_FLOAT
-                                                               : PRECISION_INT8;
+    Precision precision = strcmp(arguments[2], "float") == 0 ? PRECISION_FLOAT : PRECISION_INT8;
     Model *model;
     Error error = {0};
     double start = now();
@@ -170,7 +187,10 @@ int main(int count, char **arguments) {
         return 1;
     }
     printf("opened in %.3f s\n", now() - start);
-    int result = run(model, count > 3 ? (size_t)atol(arguments[3]) : 500, count > 4 ? atoi(arguments[4]) : 3);
+    bool fine = run(model, atoi(arguments[3]), arguments + 4, &error);
+    if (!fine) {
+        printf("%s\n", error.message);
+    }
     model_close(model);
     FILE *status = fopen("/proc/self/status", "r");
     char text[200];
@@ -182,5 +202,5 @@ int main(int count, char **arguments) {
     if (status) {
         fclose(status);
     }
-    return result;
+    return fine ? 0 : 1;
 }
