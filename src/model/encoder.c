@@ -1,6 +1,8 @@
 /* encoder: word pieces of a window -> vectors. BERT's layers (model/FORMAT.md), on one thread.
  *
- * What follows the attention of a layer is done for LANE_ROWS pieces at a time, so that their values stay in the cache.
+ * What follows the attention of a layer is done for a block of pieces at a time, so that their values stay in the
+ * cache. Only the first pieces of words are read off in the end: in the last layer the others are looked at, but do not
+ * look.
  */
 #include "model/runner.h"
 
@@ -22,15 +24,15 @@ static void embed(Runner *runner, const uint32_t *pieces, size_t count) {
     }
 }
 
-/* One head: scores of ATTENTION_ROWS queries with all keys, softmax, mixture of the values. */
-void encoder_attend(Runner *runner, size_t head, size_t count) {
+/* Scores of ATTENTION_ROWS queries with all keys, softmax, mixture of the values. */
+void encoder_attend(Runner *runner, size_t head, size_t queries, size_t count) {
     const Kernels *kernels = runner->model->kernels;
     size_t width = runner->model->width, size = width / runner->model->heads, step = runner->turned_step;
     const float *query = runner->qkv + head * size, *key = query + width, *value = key + width;
     float factor = 1 / sqrtf((float)size), *scores = runner->scores;
     kernels->transpose(key, 3 * width, runner->turned, step, count, size);
-    for (size_t i = 0; i < count; i += ATTENTION_ROWS) {
-        size_t rows = count - i < ATTENTION_ROWS ? count - i : ATTENTION_ROWS;
+    for (size_t i = 0; i < queries; i += ATTENTION_ROWS) {
+        size_t rows = queries - i < ATTENTION_ROWS ? queries - i : ATTENTION_ROWS;
         kernels->product(query + i * 3 * width, 3 * width, runner->turned, step, scores, step, rows, size, count);
         for (size_t k = 0; k < rows; k++) {
             kernels->softmax(scores + k * step, count, factor);
@@ -41,11 +43,11 @@ void encoder_attend(Runner *runner, size_t head, size_t count) {
 }
 
 /* x = norm(x + linear(rows)) for pieces first .. first + count; the sums go through `spare` [count][H]. */
-static Code add_and_norm(Runner *runner, const Linear *linear, const Rows *rows, size_t from, size_t first,
-                         size_t count, float *spare, const Norm *norm, Error *error) {
+static Code add_and_norm(Runner *runner, const Linear *linear, const Rows *rows, size_t first, size_t count,
+                         float *spare, const Norm *norm, Error *error) {
     const Model *model = runner->model;
     size_t width = model->width;
-    Code code = linear_run(runner->lane, linear, rows, from, count, spare, width, error);
+    Code code = linear_run(runner->lane, linear, rows, 0, count, spare, width, error);
     for (size_t i = 0; code == OK && i < count; i++) {
         float *x = runner->x + (first + i) * width;
         model->kernels->add(x, spare + i * width, width);
@@ -54,49 +56,77 @@ static Code add_and_norm(Runner *runner, const Linear *linear, const Rows *rows,
     return code;
 }
 
-/* What follows the attention, for count <= LANE_ROWS pieces from first on. */
-static Code feed_forward(Runner *runner, const Layer *layer, size_t first, size_t count, Error *error) {
+/* inner_rows = gelu(ffn_in(x)) for `count` pieces from first on. */
+static Code widen(Runner *runner, const Layer *layer, size_t first, size_t count, Error *error) {
     const Model *model = runner->model;
-    size_t width = model->width, ffn = model->ffn;
-    float *mixed = runner->mixed + first * width;
-    rows_set(model->engine, &runner->rows, 0, mixed, width, count);
-    Code code = add_and_norm(runner, &layer->attention_out, &runner->rows, 0, first, count, mixed,
-                             &layer->attention_norm, error);
-    if (code != OK) {
-        return code;
+    Code code = OK;
+    for (size_t done = 0; code == OK && done < count; done += LANE_ROWS) {
+        size_t block = count - done < LANE_ROWS ? count - done : LANE_ROWS;
+        rows_set(model->engine, &runner->rows, 0, runner->x + (first + done) * model->width, model->width, block);
+        code = linear_run(runner->lane, &layer->ffn_in, &runner->rows, 0, block, runner->inner, model->ffn, error);
+        if (code == OK) {
+            model->kernels->gelu(runner->inner, block * model->ffn);
+            rows_set(model->engine, &runner->inner_rows, done, runner->inner, model->ffn, block);
+        }
     }
-    rows_set(model->engine, &runner->rows, 0, runner->x + first * width, width, count);
-    code = linear_run(runner->lane, &layer->ffn_in, &runner->rows, 0, count, runner->inner, ffn, error);
-    if (code != OK) {
-        return code;
-    }
-    model->kernels->gelu(runner->inner, count * ffn);
-    rows_set(model->engine, &runner->inner_rows, 0, runner->inner, ffn, count);
-    return add_and_norm(runner, &layer->ffn_out, &runner->inner_rows, 0, first, count, mixed, &layer->ffn_norm, error);
+    return code;
 }
 
-static Code run_layer(Runner *runner, const Layer *layer, size_t count, Error *error) {
+/* What follows the attention, for count <= LANE_ROWS_DEEP pieces from first on. */
+static Code feed_forward(Runner *runner, const Layer *layer, size_t first, size_t count, Error *error) {
+    const Model *model = runner->model;
+    size_t width = model->width;
+    float *mixed = runner->mixed + first * width;
+    rows_set(model->engine, &runner->rows, 0, mixed, width, count);
+    Code code =
+        add_and_norm(runner, &layer->attention_out, &runner->rows, first, count, mixed, &layer->attention_norm, error);
+    if (code == OK) {
+        code = widen(runner, layer, first, count, error);
+    }
+    return code == OK ? add_and_norm(runner, &layer->ffn_out, &runner->inner_rows, first, count, mixed,
+                                     &layer->ffn_norm, error)
+                      : code;
+}
+
+/* From here on only the pieces of `firsts` are gone on with: their states and queries move to the front. */
+static void keep_firsts(Runner *runner, const uint32_t *firsts, size_t count) {
+    size_t width = runner->model->width;
+    for (size_t i = 0; i < count; i++) {
+        memmove(runner->x + i * width, runner->x + firsts[i] * width, width * sizeof *runner->x);
+        memmove(runner->qkv + i * 3 * width, runner->qkv + firsts[i] * 3 * width, width * sizeof *runner->qkv);
+    }
+}
+
+/* firsts NULL: all pieces come out of the layer, else only these. */
+static Code run_layer(Runner *runner, const Layer *layer, size_t count, const uint32_t *firsts, size_t first_count,
+                      Error *error) {
     const Model *model = runner->model;
     rows_set(model->engine, &runner->rows, 0, runner->x, model->width, count);
     Code code = linear_run(runner->lane, &layer->qkv, &runner->rows, 0, count, runner->qkv, 3 * model->width, error);
     if (code != OK) {
         return code;
     }
-    for (size_t head = 0; head < model->heads; head++) {
-        encoder_attend(runner, head, count);
+    size_t queries = firsts ? first_count : count;
+    if (firsts) {
+        keep_firsts(runner, firsts, first_count);
     }
-    for (size_t first = 0; code == OK && first < count; first += LANE_ROWS) {
-        size_t block = count - first < LANE_ROWS ? count - first : LANE_ROWS;
+    for (size_t head = 0; head < model->heads; head++) {
+        encoder_attend(runner, head, queries, count);
+    }
+    for (size_t first = 0; code == OK && first < queries; first += LANE_ROWS_DEEP) {
+        size_t block = queries - first < LANE_ROWS_DEEP ? queries - first : LANE_ROWS_DEEP;
         code = feed_forward(runner, layer, first, block, error);
     }
     return code;
 }
 
-Code encoder_run(Runner *runner, const uint32_t *pieces, size_t count, Error *error) {
+Code encoder_run(Runner *runner, const uint32_t *pieces, size_t count, const uint32_t *firsts, size_t word_count,
+                 Error *error) {
     Code code = OK;
+    size_t last = runner->model->layer_count - 1;
     embed(runner, pieces, count);
-    for (size_t i = 0; code == OK && i < runner->model->layer_count; i++) {
-        code = run_layer(runner, &runner->model->layers[i], count, error);
+    for (size_t i = 0; code == OK && i <= last; i++) {
+        code = run_layer(runner, &runner->model->layers[i], count, i == last ? firsts : NULL, word_count, error);
     }
     return code;
 }
@@ -116,7 +146,7 @@ static bool take_buffers(Runner *runner) {
     runner->scores = arena_array(memory, ATTENTION_ROWS * runner->turned_step, sizeof(float));
     return runner->x && runner->qkv && runner->mixed && runner->inner && runner->turned && runner->scores &&
            rows_take(model->engine, memory, window, width, &runner->rows) &&
-           rows_take(model->engine, memory, LANE_ROWS, model->ffn, &runner->inner_rows);
+           rows_take(model->engine, memory, LANE_ROWS_DEEP, model->ffn, &runner->inner_rows);
 }
 
 Code runner_new_within(const Model *model, size_t maximum, Runner **out, Error *error) {

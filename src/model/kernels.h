@@ -15,9 +15,9 @@ typedef struct Kernels {
     const char *name;
     /* Returns the scale. A row of zeros has scale 0. */
     float (*round_row)(const float *x, size_t count, uint8_t *rounded);
-    /* out = (sums - offset) * row_scale * scale + bias */
-    void (*restore)(const int32_t *sums, const int32_t *offset, const float *scale, const float *bias, float row_scale,
-                    size_t count, float *out);
+    /* out[rows][out_step] = (sums[rows][count] - offset[count]) * row_scale[rows] * scale[count] + bias[count] */
+    void (*restore)(const int32_t *sums, const int32_t *offset, const float *scale, const float *bias,
+                    const float *row_scale, size_t rows, size_t count, float *out, size_t out_step);
     int32_t (*sum)(const int8_t *x, size_t count);
     void (*add)(float *x, const float *other, size_t count); /* x += other */
     void (*gelu)(float *x, size_t count);                    /* x * (1 + erf(x / sqrt 2)) / 2, to 1e-6 */

@@ -63,13 +63,15 @@ FAST float round_row(const float *x, size_t count, uint8_t *rounded) {
     return top / 127;
 }
 
-FAST void restore(const int32_t *sums, const int32_t *offset, const float *scale, const float *bias, float row_scale,
-                  size_t count, float *out) {
-    __m256 row = _mm256_set1_ps(row_scale);
-    for (size_t i = 0; i < count; i += 8) {
-        __m256i sum = _mm256_sub_epi32(load_int(sums + i, count - i), load_int(offset + i, count - i));
-        __m256 both = _mm256_mul_ps(row, load(scale + i, count - i));
-        store(out + i, count - i, _mm256_fmadd_ps(_mm256_cvtepi32_ps(sum), both, load(bias + i, count - i)));
+FAST void restore(const int32_t *sums, const int32_t *offset, const float *scale, const float *bias,
+                  const float *row_scale, size_t rows, size_t count, float *out, size_t out_step) {
+    for (size_t row = 0; row < rows; row++, sums += count, out += out_step) {
+        __m256 steep = _mm256_set1_ps(row_scale[row]);
+        for (size_t i = 0; i < count; i += 8) {
+            __m256i sum = _mm256_sub_epi32(load_int(sums + i, count - i), load_int(offset + i, count - i));
+            __m256 both = _mm256_mul_ps(steep, load(scale + i, count - i));
+            store(out + i, count - i, _mm256_fmadd_ps(_mm256_cvtepi32_ps(sum), both, load(bias + i, count - i)));
+        }
     }
 }
 

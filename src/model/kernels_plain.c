@@ -18,10 +18,13 @@ static float round_row(const float *x, size_t count, uint8_t *rounded) {
     return scale;
 }
 
-static void restore(const int32_t *sums, const int32_t *offset, const float *scale, const float *bias, float row_scale,
-                    size_t count, float *out) {
-    for (size_t i = 0; i < count; i++) {
-        out[i] = (float)(sums[i] - offset[i]) * (row_scale * scale[i]) + bias[i];
+static void restore(const int32_t *sums, const int32_t *offset, const float *scale, const float *bias,
+                    const float *row_scale, size_t rows, size_t count, float *out, size_t out_step) {
+    for (size_t row = 0; row < rows; row++) {
+        for (size_t i = 0; i < count; i++) {
+            float sum = (float)(sums[row * count + i] - offset[i]);
+            out[row * out_step + i] = sum * (row_scale[row] * scale[i]) + bias[i];
+        }
     }
 }
 

@@ -37,7 +37,7 @@ struct Lane {
     Arena *arena; /* of the list */
     void *scratch;
     size_t scratch_size;
-    void *sums; /* [LANE_ROWS][most_outputs] int32 or float, aligned */
+    void *sums; /* [LANE_ROWS_DEEP][most_outputs] int32 or float, aligned */
     size_t most_outputs;
 };
 
@@ -242,7 +242,7 @@ void linear_drop(Linear *linear) {
 /* --- rows ----------------------------------------------------------------------------------------------------- */
 
 bool rows_take(const Engine *engine, Arena *arena, size_t most, size_t width, Rows *rows) {
-    size_t count = most + LANE_ROWS;
+    size_t count = most + LANE_STEP;
     *rows = (Rows){.width = width, .most = most};
     if (engine->int8) {
         rows->rounded = take_aligned(arena, count * width);
@@ -284,7 +284,7 @@ Code lane_new(const Engine *engine, size_t most_outputs, Lane **out, Error *erro
     lane->most_outputs = most_outputs;
     lane->arena = arena_new(0);
     dnnl_status_t status = dnnl_stream_create(&lane->stream, engine->engine, dnnl_stream_default_flags);
-    if (!lane->arena || posix_memalign(&lane->sums, ALIGNMENT, LANE_ROWS * most_outputs * sizeof(int32_t)) != 0) {
+    if (!lane->arena || posix_memalign(&lane->sums, ALIGNMENT, LANE_ROWS_DEEP * most_outputs * sizeof(int32_t)) != 0) {
         lane->sums = NULL;
         status = dnnl_out_of_memory;
     }
@@ -358,7 +358,7 @@ static dnnl_status_t find(Lane *lane, size_t inputs, size_t outputs, size_t rows
     return compile(lane, inputs, outputs, rows, product);
 }
 
-/* Up to LANE_ROWS rows into lane->sums. */
+/* The rows of one block into lane->sums. */
 static dnnl_status_t multiply(Lane *lane, const Linear *linear, const Rows *rows, size_t first, size_t count) {
     size_t padded = (count + LANE_STEP - 1) / LANE_STEP * LANE_STEP;
     Product *product = NULL;
@@ -395,21 +395,21 @@ Code linear_run(Lane *lane, const Linear *linear, const Rows *rows, size_t first
                 size_t out_step, Error *error) {
     const Kernels *kernels = lane->engine->kernels;
     size_t outputs = linear->outputs;
-    for (size_t done = 0; done < count; done += LANE_ROWS) {
-        size_t block = count - done < LANE_ROWS ? count - done : LANE_ROWS;
+    size_t most = linear->inputs > linear->outputs ? LANE_ROWS_DEEP : LANE_ROWS;
+    for (size_t done = 0; done < count; done += most) {
+        size_t block = count - done < most ? count - done : most;
         dnnl_status_t status = multiply(lane, linear, rows, first + done, block);
         if (status != dnnl_success) {
             return refused(status, error);
         }
-        for (size_t i = 0; i < block; i++) {
-            float *row = out + (done + i) * out_step;
-            if (lane->engine->int8) {
-                kernels->restore((const int32_t *)lane->sums + i * outputs, linear->offset, linear->scale, linear->bias,
-                                 rows->scales[first + done + i], outputs, row);
-            } else {
-                memcpy(row, (const float *)lane->sums + i * outputs, outputs * sizeof *row);
-                kernels->add(row, linear->bias, outputs);
-            }
+        float *to = out + done * out_step;
+        if (lane->engine->int8) {
+            kernels->restore(lane->sums, linear->offset, linear->scale, linear->bias, rows->scales + first + done,
+                             block, outputs, to, out_step);
+        }
+        for (size_t i = 0; !lane->engine->int8 && i < block; i++) {
+            memcpy(to + i * out_step, (const float *)lane->sums + i * outputs, outputs * sizeof *to);
+            kernels->add(to + i * out_step, linear->bias, outputs);
         }
     }
     return OK;

@@ -14,6 +14,8 @@
 #include "model/model.h"
 
 #define LANE_ROWS 64
+#define LANE_ROWS_DEEP                                                                                                 \
+    192 /* a block's rows where inputs outnumber outputs: there the weights are what fills the cache */
 #define LANE_STEP 16
 
 typedef struct Engine Engine; /* oneDNN's, one a model; says whether int8 or float */
@@ -47,7 +49,7 @@ typedef struct Linear {
 Code linear_pack(const Engine *engine, Arena *arena, const Weights *weights, Linear *linear, Error *error);
 void linear_drop(Linear *linear);
 
-/* Input rows: floats, or bytes with a scale for each row. There is room for LANE_ROWS more than `most`, unused. */
+/* Input rows: floats, or bytes with a scale for each row. There is room for LANE_STEP more than `most`, unused. */
 typedef struct Rows {
     size_t width, most;
     float *values;

@@ -26,17 +26,21 @@ static Code encode(ModelReader *reader, const PieceList *list, const uint32_t *s
     const Vocabulary *vocabulary = &runner->model->vocabulary;
     WordRange words = reader->window->words;
     size_t first = starts[words.first], count = starts[words.end] - first, width = runner->model->width;
+    size_t word_count = words.end - words.first;
     uint32_t *pieces = arena_array(runner->scratch, count + 2, sizeof *pieces);
-    if (!pieces || !rows_take(runner->model->engine, runner->scratch, words.end - words.first, width, &reader->h)) {
+    uint32_t *firsts = arena_array(runner->scratch, word_count, sizeof *firsts);
+    if (!pieces || !firsts || !rows_take(runner->model->engine, runner->scratch, word_count, width, &reader->h)) {
         return error_memory(error);
     }
     pieces[0] = vocabulary->start;
     memcpy(pieces + 1, list->items + first, count * sizeof *pieces);
     pieces[count + 1] = vocabulary->end;
-    Code code = encoder_run(runner, pieces, count + 2, error);
-    for (uint32_t word = words.first; code == OK && word < words.end; word++) {
-        const float *vector = runner->x + (1 + starts[word] - first) * width;
-        rows_set(runner->model->engine, &reader->h, word - words.first, vector, width, 1);
+    for (size_t i = 0; i < word_count; i++) {
+        firsts[i] = 1 + starts[words.first + i] - (uint32_t)first;
+    }
+    Code code = encoder_run(runner, pieces, count + 2, firsts, word_count, error);
+    if (code == OK) {
+        rows_set(runner->model->engine, &reader->h, 0, runner->x, width, word_count);
     }
     return code;
 }

@@ -16,7 +16,7 @@ struct Runner {
     float *turned;  /* [H / heads][turned_step]: the keys of one head, transposed */
     float *scores;  /* [ATTENTION_ROWS][turned_step] */
     size_t turned_step;
-    Rows rows, inner_rows; /* inputs of width H, [window]; of width F, [LANE_ROWS] */
+    Rows rows, inner_rows; /* inputs of width H, [window]; of width F, [LANE_ROWS_DEEP] */
 };
 
 #define ATTENTION_ROWS 60
@@ -24,12 +24,14 @@ struct Runner {
 /* runner_new with a limit on the bytes of each of its arenas (0: none), for tests of running out of memory. */
 Code runner_new_within(const Model *model, size_t maximum, Runner **runner, Error *error);
 
-/* The encoder: pieces [count] of one window, with [CLS] and [SEP] -> runner->x [count][H]. count is at most
- * model->window. */
-Code encoder_run(Runner *runner, const uint32_t *pieces, size_t count, Error *error);
+/* The encoder: pieces [count] of one window, with [CLS] and [SEP] -> runner->x [word_count][H], the vectors of the
+ * pieces that `firsts` names in rising order: the first ones of words. count is at most model->window. */
+Code encoder_run(Runner *runner, const uint32_t *pieces, size_t count, const uint32_t *firsts, size_t word_count,
+                 Error *error);
 
-/* One head's attention among the first `count` rows of runner->qkv, into its part of runner->mixed. */
-void encoder_attend(Runner *runner, size_t head, size_t count);
+/* One head's attention: the first `queries` rows of runner->qkv look at the first `count`; into its part of
+ * runner->mixed. */
+void encoder_attend(Runner *runner, size_t head, size_t queries, size_t count);
 
 /* Two words, one score a role: FORMAT.md's families. Words are rows of h. */
 typedef struct Pairs {

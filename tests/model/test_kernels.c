@@ -54,27 +54,34 @@ static void check_rows(const Kernels *kernels, size_t count) {
 }
 
 static void check_bytes(const Kernels *kernels, size_t count) {
-    float x[MOST], scale[MOST], bias[MOST], out[MOST + 1], wanted[MOST];
+    float x[MOST];
     uint8_t rounded[MOST + 1], plain[MOST + 1];
-    int32_t sums[MOST], offset[MOST];
     int8_t bytes[MOST];
     fill(x, count, 3);
-    fill(scale, count, 0.01f);
-    fill(bias, count, 1);
-    for (size_t i = 0; i < count; i++) {
-        sums[i] = (int32_t)any(1e6f);
-        offset[i] = (int32_t)any(1e5f);
+    for (size_t i = 0; i < count; i++)
         bytes[i] = (int8_t)any(127.9f);
-    }
     bytes[0] = -128;
     rounded[count] = 7;
     float a = kernels->round_row(x, count, rounded), b = kernels_plain.round_row(x, count, plain);
     CHECK(a == b && rounded[count] == 7 && memcmp(rounded, plain, count) == 0);
-    out[count] = 77;
-    kernels->restore(sums, offset, scale, bias, 0.02f, count, out);
-    kernels_plain.restore(sums, offset, scale, bias, 0.02f, count, wanted);
-    CHECK(near(out, wanted, count, 1e-5f) && out[count] == 77);
     CHECK(kernels->sum(bytes, count) == kernels_plain.sum(bytes, count));
+}
+
+static void check_restore(const Kernels *kernels, size_t rows, size_t count) {
+    static int32_t sums[7 * MOST], offset[MOST];
+    static float scale[MOST], bias[MOST], row_scale[7], out[7 * STEP], wanted[7 * STEP];
+    fill(scale, count, 0.01f);
+    fill(bias, count, 1);
+    fill(row_scale, rows, 0.05f);
+    fill(out, 7 * STEP, 1);
+    memcpy(wanted, out, sizeof out);
+    for (size_t i = 0; i < rows * count; i++)
+        sums[i] = (int32_t)any(1e6f);
+    for (size_t i = 0; i < count; i++)
+        offset[i] = (int32_t)any(1e5f);
+    kernels->restore(sums, offset, scale, bias, row_scale, rows, count, out, STEP);
+    kernels_plain.restore(sums, offset, scale, bias, row_scale, rows, count, wanted, STEP);
+    CHECK(near(out, wanted, 7 * STEP, 1e-5f)); /* what lies behind a row's end included */
 }
 
 static void check_product(const Kernels *kernels, size_t rows, size_t depth, size_t columns) {
@@ -120,6 +127,7 @@ static void check(const Kernels *kernels) {
     for (size_t count = 1; count <= MOST; count += count < 70 ? 1 : 13) {
         check_rows(kernels, count);
         check_bytes(kernels, count);
+        check_restore(kernels, 1 + count % 7, count);
     }
     static const size_t sizes[] = {1, 2, 5, 6, 7, 13, 16, 17, 48, 63, 64, 65, 96, 129};
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
