@@ -68,6 +68,7 @@ def main():
     parser.add_argument("work")
     parser.add_argument("--name", required=True)
     parser.add_argument("--from", dest="source", default="start")
+    parser.add_argument("--whole", action="store_true", help="take every part of that checkpoint, not only what the first stage learned")
     parser.add_argument("--plan", required=True)
     parser.add_argument("--batch", type=int, default=600, help="word pieces")
     parser.add_argument("--rates", default="5e-5,1e-3", help="encoder, heads")
@@ -98,6 +99,8 @@ def main():
     elif args.source == "start":
         network = net.Network(config)
         net.start_weights(network, os.path.join(args.work, "start.npz"))
+    elif args.whole:
+        network, _ = net.load(args.source)
     else:
         network = net.Network(config)
         net.transfer(net.load(args.source)[0], network)
