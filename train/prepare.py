@@ -1,10 +1,12 @@
 """Documents -> windows of label indices, ready for training.
 
     prepare.py WORK DATA public            -> WORK/public.pkl (EWT, GUM, PolNeAR, TimeBank): needs no tree of ours
-    prepare.py WORK DATA own CHECKPOINT --events DIR --reports DIR -> WORK/own.pkl: trees of the checkpoint's parser find the heads of spans
+    prepare.py WORK DATA own CHECKPOINT --events DIR --reports DIR -> WORK/own.pkl: trees of the checkpoint's parser find the heads of spans;
+        texts/*.jsonl beside this file are read as more reports
 """
 import argparse
 import collections
+import glob
 import os
 import pickle
 
@@ -184,6 +186,8 @@ def main():
         for part in documents:
             documents[part]["events"] = list(own.own(os.path.join(args.events, part + ".jsonl"), "events"))
             documents[part]["reports"] = list(own.own(os.path.join(args.reports, part + ".jsonl"), "reports"))
+        for path in sorted(glob.glob(os.path.join(os.path.dirname(os.path.abspath(__file__)), "texts", "*.jsonl"))):
+            documents["train"]["reports"] += own.own(path, "reports")
         documents["train"]["plv"] = list(sources.plover_pairs(args.data))
         parse.give_trees(args.checkpoint, [d for tasks in documents.values() for docs in tasks.values() for d in docs], pieces)
         for part, tasks in documents.items():
