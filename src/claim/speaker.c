@@ -27,8 +27,15 @@ static uint32_t of_noun(const Syntax *s, uint32_t noun, const char **how) {
 bool cue_cites(const Work *work, const CueReading *cue) {
     const Syntax *s = &work->syntax;
     uint32_t word = range_governor(work, cue->words);
-    return syntax_word(s, word, "citing quoting") && syntax_head(s, word) != NO_WORD &&
+    if (syntax_is(s, word, "acl:relcl")) /* "which relied on a diplomat", "who heard it from a driver" */
+        return syntax_word(s, word, "rely cite quote hear learn");
+    return syntax_word(s, word, "citing quoting relying") && syntax_head(s, word) != NO_WORD &&
            syntax_child(s, word, "nsubj") == NO_WORD && syntax_child(s, word, "aux") == NO_WORD;
+}
+
+static uint32_t who_is_cited(const Syntax *s, uint32_t verb) {
+    uint32_t cited = syntax_word(s, verb, "rely hear learn") ? NO_WORD : syntax_child(s, verb, "obj");
+    return cited != NO_WORD ? cited : syntax_child(s, verb, "obl");
 }
 
 static uint32_t by_tree(const Work *work, const CueReading *cue, const char **how) {
@@ -46,7 +53,7 @@ static uint32_t by_tree(const Work *work, const CueReading *cue, const char **ho
         return of_noun(s, word, how);
     if (cue_cites(work, cue)) {
         *how = "who is cited";
-        return syntax_child(s, word, "obj");
+        return who_is_cited(s, word);
     }
     if (syntax_passive(s, word) && cue->words.end - cue->words.first > 1) /* "was quoted as saying" */
         return syntax_subject(s, word, how);

@@ -46,33 +46,45 @@ static bool repeats(const Work *work, const Statement *statement, const Statemen
         size_t larger = other->size > beside->size ? other->size : beside->size;
         if (shared * 10 < larger * 9 || !same_speakers(&work->record->statements.items[i].speaker, &statement->speaker))
             continue;
-        CueReading *earlier = &work->reading->cues[other->cue];
-        return score <= earlier->score || earlier->words.first < work->reading->cues[beside->cue].words.first;
+        const CueReading *earlier = &work->cues.items[other->cue];
+        return score <= earlier->score || earlier->words.first < work->cues.items[beside->cue].words.first;
     }
     return false;
 }
 
+bool contents_agree(const Work *work, size_t a, size_t b) {
+    const StatementWork *one = &work->statements.items[a], *other = &work->statements.items[b];
+    size_t larger = one->size > other->size ? one->size : other->size;
+    return shared_words(&one->content, &other->content) * 10 >= larger * 9;
+}
+
 /* "was said to be" in a heading is the reporter's own; a headline is no statement by itself, but one with a cue is. */
-static void statement_from(Work *work, size_t index) {
-    const CueReading *cue = &work->reading->cues[index];
+bool statement_from(Work *work, size_t index, const SegmentList *content, const char *why) {
+    const CueReading *cue = &work->cues.items[index];
     Statement statement = {.within = -1, .cue_word = cue->words.first};
     StatementWork beside = {.cue = (int32_t)index};
     work_because(work, &statement.because, "cue: network %.2f", (double)cue->score);
-    content_find(work, cue, &beside.content, &statement.because);
+    if (content)
+        beside.content = *content;
+    else
+        content_find(work, cue, &beside.content, &statement.because);
+    if (why)
+        work_because(work, &statement.because, "%s", why);
     beside.size = content_size(&beside.content);
     if (beside.size == 0)
-        return;
+        return false;
     statement.content = content_spans(work, &beside.content);
     KEEP(work, &statement.cue, text_words_span(work->text, cue->words));
     uint32_t speaker = speaker_find(work, cue, &statement);
-    if (repeats(work, &statement, &beside, cue->score))
-        return;
+    if (repeats(work, &statement, &beside, cue->score) || (content && statement.speaker.count == 0))
+        return false;
     statement.manner = content_manner(work, &beside.content);
     statement.commitment = commitment_of(work, cue, &statement.because);
     statement.channel = channel_find(work, cue, &statement, &beside.content);
     speaker_describe(work, cue, speaker, &statement);
     KEEP(work, &work->record->statements, statement);
     KEEP(work, &work->statements, beside);
+    return true;
 }
 
 /* "..." she said. "The rest of it." A sentence that is a quotation and nothing else goes on with the statement before.
@@ -105,9 +117,11 @@ static void take_following_quotations(Work *work) {
 }
 
 void statements_find(Work *work) {
-    for (size_t i = 0; !work->failed && i < work->reading->cue_count; i++)
-        if (work->reading->cues[i].score >= CUE_SCORE)
-            statement_from(work, i);
+    for (size_t i = 0; i < work->reading->cue_count; i++)
+        KEEP(work, &work->cues, work->reading->cues[i]);
+    for (size_t i = 0; !work->failed && i < work->cues.count; i++)
+        if (work->cues.items[i].score >= CUE_SCORE)
+            statement_from(work, i, NULL, NULL);
     if (!work->failed)
         take_following_quotations(work);
 }

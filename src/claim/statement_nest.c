@@ -5,6 +5,7 @@
  * the report itself goes on doing so (98 of 100). No chain ever comes back to itself.
  */
 #include "claim/work.h"
+#include <stdlib.h>
 
 #define WITHIN_SCORE       0.50f /* the network's link, on its word alone */
 #define WITHIN_AGAINST     0.85f /* its link for a speaker who has spoken to the report itself */
@@ -66,7 +67,7 @@ static void put_inside(Work *work, size_t index, int32_t outer, const char *why,
 
 static void told_over_sentences(Work *work, size_t index) {
     const Statement *statement = &work->record->statements.items[index];
-    const CueReading *cue = &work->reading->cues[work->statements.items[index].cue];
+    const CueReading *cue = &work->cues.items[work->statements.items[index].cue];
     int32_t before = spoke_before(work->record, index);
     int32_t retold = before < 0 ? -1 : work->record->statements.items[before].within;
     bool own_speaker =
@@ -79,16 +80,92 @@ static void told_over_sentences(Work *work, size_t index) {
 
 /* "Reuters reported, citing two officials, that ...": what the officials said stands in what Reuters reported. */
 static int32_t citing(const Work *work, size_t index) {
-    const CueReading *cue = &work->reading->cues[work->statements.items[index].cue];
-    if (!cue_cites(work, cue))
-        return -1;
-    uint32_t governor = syntax_head(&work->syntax, range_governor(work, cue->words));
+    const CueReading *cue = &work->cues.items[work->statements.items[index].cue];
+    return cue_cites(work, cue) ? statement_above(work, range_governor(work, cue->words), (int32_t)index) : -1;
+}
+
+static bool accords(const Work *work, size_t index) {
+    WordRange cue = work->cues.items[work->statements.items[index].cue].words;
+    return syntax_word(&work->syntax, cue.first, "according accord");
+}
+
+/* Two who say the same: "..., the secretary said, according to an official" stands in the official's word; else the one
+ * whose cue hangs on the other's. */
+static int32_t same_words(const Work *work, size_t index) {
     for (size_t i = 0; i < work->statements.count; i++) {
-        const CueReading *other = &work->reading->cues[work->statements.items[i].cue];
-        if (i != index && other->words.first <= governor && governor < other->words.end)
+        if (i == index || !contents_agree(work, i, index) ||
+            same_speakers(&work->record->statements.items[i].speaker, &work->record->statements.items[index].speaker))
+            continue;
+        uint32_t mine = work->record->statements.items[index].cue_word;
+        bool outer =
+            accords(work, i) || (!accords(work, index) && statement_above(work, mine, (int32_t)index) == (int32_t)i);
+        if (outer && !leads_to(work->record, (int32_t)i, (int32_t)index))
             return (int32_t)i;
     }
     return -1;
+}
+
+typedef struct Order {
+    const Work *work;
+    int32_t *place; /* [statements]: where each goes; -1: not yet */
+    int32_t count;
+} Order;
+
+static void order_one(Order *order, int32_t index) {
+    if (order->place[index] >= 0)
+        return;
+    int32_t within = order->work->record->statements.items[index].within;
+    if (within >= 0)
+        order_one(order, within); /* within never comes back to itself */
+    order->place[index] = order->count++;
+}
+
+static int by_cue(const void *a, const void *b, void *context) {
+    const Statement *statements = context;
+    uint32_t x = statements[*(const int32_t *)a].cue_word, y = statements[*(const int32_t *)b].cue_word;
+    return x != y ? (x > y) - (x < y)
+                  : (*(const int32_t *)a > *(const int32_t *)b) - (*(const int32_t *)a < *(const int32_t *)b);
+}
+
+/* By their cues, but each behind the one that it is told in. */
+static void put_in_order(Work *work) {
+    size_t count = work->statements.count;
+    Statement *statements = arena_array(work->arena, count + 1, sizeof *statements);
+    StatementWork *beside = arena_array(work->arena, count + 1, sizeof *beside);
+    int32_t *place = arena_array(work->arena, count + 1, sizeof *place);
+    int32_t *sorted = arena_array(work->arena, count + 1, sizeof *sorted);
+    if (!statements || !beside || !place || !sorted) {
+        work->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        place[i] = -1, sorted[i] = (int32_t)i;
+    qsort_r(sorted, count, sizeof *sorted, by_cue, work->record->statements.items);
+    Order order = {.work = work, .place = place};
+    for (size_t i = 0; i < count; i++)
+        order_one(&order, sorted[i]);
+    for (size_t i = 0; i < count; i++) {
+        statements[place[i]] = work->record->statements.items[i];
+        beside[place[i]] = work->statements.items[i];
+        int32_t within = statements[place[i]].within;
+        statements[place[i]].within = within < 0 ? -1 : place[within];
+    }
+    for (size_t i = 0; i < count; i++) {
+        work->record->statements.items[i] = statements[i];
+        work->statements.items[i] = beside[i];
+    }
+}
+
+static void nest_by_words(Work *work, size_t index) {
+    Statement *statement = &work->record->statements.items[index];
+    int32_t outer = same_words(work, index);
+    const char *why = "says the same, told by another";
+    if (outer < 0)
+        outer = around(work, index), why = "stands in the words of another statement";
+    if (outer >= 0 && !leads_to(work->record, outer, (int32_t)index)) {
+        statement->within = outer;
+        work_because(work, &statement->because, "%s", why);
+    }
 }
 
 void statements_nest(Work *work) {
@@ -99,15 +176,11 @@ void statements_nest(Work *work) {
         if (statement->within >= 0)
             work_because(work, &statement->because, "cited by the statement of the governing verb");
     }
-    for (size_t i = 0; i < record->statements.count; i++) {
-        Statement *statement = &record->statements.items[i];
-        int32_t outer = statement->within >= 0 ? -1 : around(work, i);
-        if (outer >= 0 && !leads_to(record, outer, (int32_t)i)) {
-            statement->within = outer;
-            work_because(work, &statement->because, "stands in the words of another statement");
-        }
-    }
+    for (size_t i = 0; i < record->statements.count; i++)
+        if (record->statements.items[i].within < 0)
+            nest_by_words(work, i);
     for (size_t i = 0; i < record->statements.count; i++)
         if (record->statements.items[i].within < 0)
             told_over_sentences(work, i);
+    put_in_order(work);
 }

@@ -72,7 +72,7 @@ int32_t work_statement_at(const Work *work, uint32_t word) {
     int32_t best = -1;
     for (size_t i = 0; i < work->statements.count; i++)
         if (work_content_holds(&work->statements.items[i], word) &&
-            (best < 0 || work->statements.items[i].size < work->statements.items[best].size))
+            (best < 0 || work->statements.items[i].size <= work->statements.items[best].size))
             best = (int32_t)i;
     return best;
 }

@@ -11,8 +11,10 @@ typedef struct Segment { /* words, both ends included */
 } Segment;
 typedef LIST(Segment) SegmentList;
 
+typedef LIST(CueReading) CueList;
+
 typedef struct StatementWork { /* what stands beside record->statements, by the same index, until the record is done */
-    int32_t cue;               /* index in Reading.cues */
+    int32_t cue;               /* index in Work.cues */
     SegmentList content;
     size_t size; /* words of content */
 } StatementWork;
@@ -37,6 +39,7 @@ typedef struct Work {
     Record *record;
     Syntax syntax;
     int32_t *quoted; /* [word_count]: innermost quotation that holds the word (its marks included), -1: none */
+    CueList cues;    /* the network's, by the same index, then those that a rule adds (score 0) */
     LIST(StatementWork) statements;
     LIST(AccountWork) accounts;
     bool failed; /* no memory */
@@ -59,7 +62,7 @@ const ActorMention *work_mention(const Work *work, uint32_t word);
 bool work_list_holds(const IndexList *list, int32_t index);
 void work_list_add(Work *work, IndexList *list, int32_t index); /* once */
 bool work_lists_meet(const IndexList *a, const IndexList *b);
-/* The innermost statement whose content holds the word; -1: none. */
+/* The innermost statement whose content holds the word; of two that say the same the later one; -1: none. */
 int32_t work_statement_at(const Work *work, uint32_t word);
 bool work_content_holds(const StatementWork *statement, uint32_t word);
 /* The words of a range, or their lemmas, folded one by one: how the tables are asked. NULL when there is no memory. */
@@ -67,7 +70,14 @@ View *work_folded(Work *work, WordRange range, bool lemmas);
 
 /* statements, in the order in which they are called */
 void statements_find(Work *work);
-void statements_nest(Work *work); /* fills within */
+void statements_cite(Work *work); /* "Reuters reported, citing two officials, that": the officials' statement */
+void statements_nest(Work *work); /* fills within; a statement then stands behind the one that it is told in */
+/* Makes the statement of a cue; content: what is known of it, or NULL to find it. False when it is none. */
+bool statement_from(Work *work, size_t cue, const SegmentList *content, const char *why);
+/* The statement whose cue governs this word in the tree, nearest first, apart from `but`; -1: none. */
+int32_t statement_above(const Work *work, uint32_t word, int32_t but);
+/* Nine of ten words of the larger content stand in the other too. */
+bool contents_agree(const Work *work, size_t a, size_t b);
 void content_find(Work *work, const CueReading *cue, SegmentList *content, View *because);
 Manner content_manner(const Work *work, const SegmentList *content);
 /* Fills statement->speaker; the word that names the (first) speaker here, or NO_WORD. */

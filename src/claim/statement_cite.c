@@ -1,0 +1,42 @@
+/* claim/statement_cite: a teller who gives another's word as his own sentence: "Reuters reported, citing two officials,
+ * that ...", "the newspaper, which relied on a diplomat, said that ...". Both say the same, so the statement of the one
+ * who is cited has the content of the statement whose cue governs the citing words.
+ *
+ * Left out: "citing" a thing that is no actor ("citing the heat").
+ */
+#include "claim/work.h"
+
+#define CITING_SCORE 0.20f /* the network's cue where the tree shows what is cited */
+
+int32_t statement_above(const Work *work, uint32_t word, int32_t but) {
+    const Syntax *s = &work->syntax;
+    for (; word != NO_WORD; word = syntax_head(s, word)) {
+        uint32_t preposition = syntax_child(s, word, "case"); /* "according to Reuters, citing ..." */
+        for (size_t i = 0; i < work->statements.count; i++) {
+            WordRange cue = work->cues.items[work->statements.items[i].cue].words;
+            bool here = cue.first <= word && word < cue.end;
+            here |= preposition != NO_WORD && cue.first <= preposition && preposition < cue.end;
+            if (here && (int32_t)i != but)
+                return (int32_t)i;
+        }
+    }
+    return -1;
+}
+
+static bool has_statement(const Work *work, size_t cue) {
+    for (size_t i = 0; i < work->statements.count; i++)
+        if (work->statements.items[i].cue == (int32_t)cue)
+            return true;
+    return false;
+}
+
+void statements_cite(Work *work) {
+    for (size_t i = 0; i < work->cues.count && !work->failed; i++) {
+        const CueReading *cue = &work->cues.items[i];
+        if (cue->score < CITING_SCORE || has_statement(work, i) || !cue_cites(work, cue))
+            continue;
+        int32_t above = statement_above(work, range_governor(work, cue->words), -1);
+        if (above >= 0)
+            statement_from(work, i, &work->statements.items[above].content, "content: that of the one who cites");
+    }
+}
