@@ -1,82 +1,14 @@
-/* claim/event_merge: accounts -> events. Two accounts are one event when the network links them and they agree, or when
- * one of them is a headline and the body tells the same. What the report as a whole puts on record is then taken from
- * the first account in the body, filled up from the others where no teller contradicts.
+/* claim/event_merge: accounts -> events. Which accounts are one event is event_same.c's question; what the report as a
+ * whole puts on record is taken from the first account in the body, filled up from the others where no teller
+ * contradicts.
  */
 #include "claim/work.h"
 #include <stdlib.h>
 
-#define SAME_SCORE 0.50f
-#define SAME_SURE  0.80f /* enough even when the network's types differ */
-
-static bool days_known(const Work *work, const Account *a, Day *from, Day *to) {
-    if (a->time < 0)
-        return false;
-    *from = work->cast->times[a->time].from;
-    *to = work->cast->times[a->time].to;
-    return *from != DAY_UNKNOWN && *to != DAY_UNKNOWN;
-}
-
-static bool actors_agree(const IndexList *a, const IndexList *b) {
-    return a->count == 0 || b->count == 0 || work_lists_meet(a, b);
-}
-
-static bool agree(const Work *work, const Account *a, const Account *b) {
-    Day from_a, to_a, from_b, to_b;
-    if (days_known(work, a, &from_a, &to_a) && days_known(work, b, &from_b, &to_b) && (from_a > to_b || from_b > to_a))
-        return false;
-    if (a->said_in != b->said_in) /* tellers may contradict each other about one event */
-        return true;
-    return actors_agree(&a->source, &b->source) || actors_agree(&a->target, &b->target);
-}
-
-static AccountWork *account_of(Work *work, int32_t trigger) {
-    for (size_t i = 0; i < work->accounts.count; i++)
-        if ((int32_t)work->accounts.items[i].trigger == trigger)
-            return &work->accounts.items[i];
-    return NULL;
-}
-
-static bool linked(Work *work, AccountWork *account, AccountWork **earlier) {
-    const TriggerReading *trigger = &work->reading->triggers[account->trigger];
-    *earlier = trigger->same < 0 || trigger->same_score < SAME_SCORE ? NULL : account_of(work, trigger->same);
-    if (!*earlier || (*earlier)->event < 0)
-        return false;
-    if ((*earlier)->type != account->type && trigger->same_score < SAME_SURE)
-        return false;
-    return agree(work, &(*earlier)->account, &account->account);
-}
-
-/* A headline tells what the body tells: same type, and the same word or the same people. */
-static bool headlined(Work *work, AccountWork *account, AccountWork **earlier) {
-    const Reading *reading = work->reading;
-    for (size_t i = 0; i < work->accounts.count && &work->accounts.items[i] != account; i++) {
-        AccountWork *other = &work->accounts.items[i];
-        if (!other->headline || account->headline || other->type != account->type || other->event < 0 ||
-            !agree(work, &other->account, &account->account))
-            continue;
-        if (work->record->events.items[other->event].accounts.count > 1)
-            continue; /* the body has told it already */
-        bool word = view_equal_folded(reading->words[other->word].lemma, reading->words[account->word].lemma);
-        bool people = work_lists_meet(&other->account.source, &account->account.source) &&
-                      actors_agree(&other->account.target, &account->account.target);
-        if (word || people) {
-            *earlier = other;
-            return true;
-        }
-    }
-    return false;
-}
-
 static void join(Work *work, AccountWork *account) {
-    AccountWork *earlier;
-    bool by_network = linked(work, account, &earlier);
-    if (by_network || headlined(work, account, &earlier)) {
+    const AccountWork *earlier = event_told_before(work, account);
+    if (earlier) {
         account->event = earlier->event;
-        const TriggerReading *trigger = &work->reading->triggers[account->trigger];
-        if (by_network)
-            work_because(work, &account->account.because, "same event: network %.2f", (double)trigger->same_score);
-        else
-            work_because(work, &account->account.because, "same event as in the headline");
     } else {
         account->event = (int32_t)work->record->events.count;
         Event event = {.type = account->type};

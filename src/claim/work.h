@@ -97,6 +97,8 @@ void account_status(Work *work, AccountWork *account);
 void account_place(Work *work, AccountWork *account);
 void account_time(Work *work, AccountWork *account);
 void counts_attach(Work *work);
+/* The earlier account that tells the same event, or NULL; says why in the account. */
+AccountWork *event_told_before(Work *work, AccountWork *account);
 void events_merge(Work *work);
 void events_name(Work *work);  /* mode, CAMEO code, chain */
 void events_infer(Work *work); /* days that follow from other times */

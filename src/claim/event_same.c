@@ -1,0 +1,160 @@
+/* claim/event_same: is this account a second telling of an event that was told before? By the network's link, by the
+ * headline, by a noun that points back ("the attack", "this meeting"), or by the same word about the same people. Two
+ * tellings are never one event when their days, places, doers or victims exclude each other.
+ *
+ * Measured on the annotated training reports with tools/event_errors.py: of nouns with a definite article and nothing
+ * that sets them apart ("the second blast", "the attack on Monday") about nine of ten point back to an earlier event of
+ * their type.
+ */
+#include "claim/work.h"
+
+#define SAME_SCORE 0.50f
+#define SAME_SURE  0.80f /* enough even when the network's types differ */
+#define SAME_WORD  3     /* the same word three sentences farther back is as likely as another word */
+
+static bool days_known(const Work *work, const Account *a, Day *from, Day *to) {
+    if (a->time < 0)
+        return false;
+    *from = work->cast->times[a->time].from;
+    *to = work->cast->times[a->time].to;
+    return *from != DAY_UNKNOWN && *to != DAY_UNKNOWN;
+}
+
+static bool days_agree(const Work *work, const Account *a, const Account *b) {
+    Day from_a, to_a, from_b, to_b;
+    return !days_known(work, a, &from_a, &to_a) || !days_known(work, b, &from_b, &to_b) ||
+           (from_a <= to_b && from_b <= to_a);
+}
+
+static bool actors_agree(const IndexList *a, const IndexList *b) {
+    return a->count == 0 || b->count == 0 || work_lists_meet(a, b);
+}
+
+/* Tellers may contradict each other about one event, so that for two of them either side is enough. */
+static bool agree(const Work *work, const Account *a, const Account *b) {
+    return days_agree(work, a, b) &&
+           (a->said_in != b->said_in || actors_agree(&a->source, &b->source) || actors_agree(&a->target, &b->target));
+}
+
+/* What a rule asks that has no link by the network: nothing excludes the other. */
+static bool nothing_excludes(const Work *work, const Account *a, const Account *b) {
+    return days_agree(work, a, b) && actors_agree(&a->source, &b->source) && actors_agree(&a->target, &b->target) &&
+           (a->place < 0 || b->place < 0 || a->place == b->place);
+}
+
+static bool linked(Work *work, const AccountWork *account, AccountWork **earlier) {
+    const TriggerReading *trigger = &work->reading->triggers[account->trigger];
+    *earlier = NULL;
+    for (size_t i = 0; trigger->same >= 0 && trigger->same_score >= SAME_SCORE && i < work->accounts.count; i++)
+        if ((int32_t)work->accounts.items[i].trigger == trigger->same)
+            *earlier = &work->accounts.items[i];
+    if (!*earlier || (*earlier)->event < 0)
+        return false;
+    if ((*earlier)->type != account->type && trigger->same_score < SAME_SURE)
+        return false;
+    return agree(work, &(*earlier)->account, &account->account);
+}
+
+static bool same_word(const Work *work, const AccountWork *a, const AccountWork *b) {
+    return view_equal_folded(work->reading->words[a->word].lemma, work->reading->words[b->word].lemma);
+}
+
+/* A headline tells what the body tells: same type, and the same word or the same people. */
+static bool headlined(const Work *work, const AccountWork *account, const AccountWork *other) {
+    if (!other->headline || account->headline || !agree(work, &other->account, &account->account) ||
+        work->record->events.items[other->event].accounts.count > 1) /* the body has told it already */
+        return false;
+    return same_word(work, account, other) || (work_lists_meet(&other->account.source, &account->account.source) &&
+                                               actors_agree(&other->account.target, &account->account.target));
+}
+
+static bool definite(const Syntax *s, uint32_t noun) {
+    for (uint32_t child = s->child[noun]; child != NO_WORD; child = s->sibling[child])
+        if (syntax_is(s, child, "det") && syntax_word(s, child, "the this that these those"))
+            return true;
+    return false;
+}
+
+/* Has the noun something that tells it from others of its kind: "the attack on Monday", "the second blast"? */
+static bool set_apart(const Syntax *s, uint32_t noun) {
+    for (uint32_t child = s->child[noun]; child != NO_WORD; child = s->sibling[child]) {
+        bool owner = view_equal(reading_relation(s->reading, child), VIEW("nmod:poss"));
+        if ((syntax_is(s, child, "nmod") && !owner) || syntax_is(s, child, "acl") || syntax_is(s, child, "nummod"))
+            return true;
+        if (syntax_is(s, child, "amod") &&
+            syntax_word(s, child,
+                        "first second third last new next other another fresh earlier previous similar separate recent "
+                        "past latest further"))
+            return true;
+    }
+    return false;
+}
+
+static uint32_t sentence_of(const Work *work, const AccountWork *account) {
+    return work->text->words[account->word].sentence;
+}
+
+/* "The attack": the nearest earlier event of its type that nothing excludes, one of the same word preferred. */
+static AccountWork *pointed_at(Work *work, const AccountWork *account) {
+    AccountWork *best = NULL;
+    int64_t worth = INT64_MIN;
+    for (size_t i = 0; &work->accounts.items[i] != account; i++) {
+        AccountWork *other = &work->accounts.items[i];
+        if (other->event < 0 || other->type != account->type ||
+            !nothing_excludes(work, &other->account, &account->account))
+            continue;
+        int64_t back = (int64_t)sentence_of(work, account) - sentence_of(work, other);
+        int64_t here = (same_word(work, account, other) ? SAME_WORD : 0) - back;
+        if (here >= worth)
+            best = other, worth = here;
+    }
+    return best;
+}
+
+static bool acts_alike(Status a, Status b) {
+    bool open_a = a == STATUS_PLANNED || a == STATUS_CALLED_FOR || a == STATUS_POSSIBLE;
+    bool open_b = b == STATUS_PLANNED || b == STATUS_CALLED_FOR || b == STATUS_POSSIBLE;
+    return open_a == open_b;
+}
+
+/* The same word again: about the same people, or of people that neither telling names. */
+static bool told_again(const Work *work, const AccountWork *account, const AccountWork *other, bool points_back) {
+    const Account *a = &account->account, *b = &other->account;
+    if (!same_word(work, account, other) || !nothing_excludes(work, b, a) || !acts_alike(a->status, b->status))
+        return false;
+    if (work_lists_meet(&a->source, &b->source) || work_lists_meet(&a->target, &b->target))
+        return true;
+    bool noun = syntax_upos(&work->syntax, account->word) == UPOS_NOUN;
+    return a->source.count == 0 && a->target.count == 0 && (!noun || points_back);
+}
+
+AccountWork *event_told_before(Work *work, AccountWork *account) {
+    AccountWork *earlier;
+    View *because = &account->account.because;
+    if (linked(work, account, &earlier)) {
+        const TriggerReading *trigger = &work->reading->triggers[account->trigger];
+        work_because(work, because, "same event: network %.2f", (double)trigger->same_score);
+        return earlier;
+    }
+    for (size_t i = 0; &work->accounts.items[i] != account; i++) {
+        earlier = &work->accounts.items[i];
+        if (earlier->event >= 0 && earlier->type == account->type && headlined(work, account, earlier)) {
+            work_because(work, because, "same event as in the headline");
+            return earlier;
+        }
+    }
+    const Syntax *s = &work->syntax;
+    bool points_back =
+        syntax_upos(s, account->word) == UPOS_NOUN && definite(s, account->word) && !set_apart(s, account->word);
+    earlier = points_back ? pointed_at(work, account) : NULL;
+    if (earlier) {
+        work_because(work, because, "same event: the noun points back");
+        return earlier;
+    }
+    for (earlier = account; earlier-- != work->accounts.items;)
+        if (earlier->event >= 0 && earlier->type == account->type && told_again(work, account, earlier, points_back)) {
+            work_because(work, because, "same event: the same word again");
+            return earlier;
+        }
+    return NULL;
+}
