@@ -25,6 +25,9 @@ TEST_SOURCES := $(sort $(wildcard tests/*/test_*.c))
 
 C_FILES = $(shell find src include tests bench -name '*.[ch]' 2>/dev/null | sort)
 object = $(patsubst %.c,$(BUILD)/%.o,$(1))
+# The page (page/) goes into the library as bytes.
+PAGE_FILES := page/shell.html $(sort $(wildcard page/*.css)) $(sort $(wildcard page/*.js))
+PAGE_PARTS := $(BUILD)/page/parts.o
 LIBRARY := $(BUILD)/libisnad.a
 COMMAND := $(if $(CLI_SOURCES),$(BUILD)/isnad)
 TESTS := $(patsubst %.c,$(BUILD)/%,$(TEST_SOURCES))
@@ -62,9 +65,16 @@ clean:
 	rm -rf build build-asan build-clang
 
 # The archive is made anew each time, so that a file that was removed or renamed does not live on in it.
-$(LIBRARY): $(call object,$(LIBRARY_SOURCES))
+$(LIBRARY): $(call object,$(LIBRARY_SOURCES)) $(PAGE_PARTS)
 	@rm -f $@
 	$(AR) rcs $@ $^
+
+$(BUILD)/page/parts.c: tools/page_parts.sh $(PAGE_FILES)
+	@mkdir -p $(@D)
+	tools/page_parts.sh $(PAGE_FILES) >$@
+
+$(PAGE_PARTS): $(BUILD)/page/parts.c
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/isnad: $(call object,$(CLI_SOURCES)) $(LIBRARY)
 	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LINK)

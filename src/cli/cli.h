@@ -5,12 +5,20 @@
 #include "base/base.h"
 #include "isnad.h"
 
+/* For the parser and for --help; a list of them ends with one without a name. */
+typedef struct Option {
+    const char *name;    /* "--published" */
+    const char *value;   /* "DAY"; NULL: it takes none */
+    const char *summary; /* one line */
+} Option;
+
 /* A sub-command gets what stands behind its name and gives the exit status: a Code (DESIGN.md: 0 done, 1 some input
  * refused, 2 usage, 70 and above the machine). */
 typedef struct Command {
     const char *name;
-    const char *arguments; /* for the usage line: "FILE|-..." */
+    const char *arguments; /* for the usage line, without the options: "FILE|-..." */
     const char *summary;   /* for --help, one line */
+    const Option *options; /* NULL: none */
     int (*run)(int count, char **arguments);
 } Command;
 

@@ -2,18 +2,19 @@
  * function, and a line in the table below. */
 #include "cli/check_data.h"
 #include "cli/cli.h"
+#include "cli/options.h"
 #include "cli/read.h"
+#include "cli/view.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
 static const Command commands[] = {
-    {"read", "[--published DAY] [--outlet NAME] [-j N] [--json|--view] [--model DIR] [--data DIR] FILE|-...",
-     "reports in, records out: JSON Lines, on a terminal a readable view", cli_read},
-    {"explain", "[--published DAY] [--outlet NAME] FILE|-...", "every step's result and the rule or score behind it",
-     cli_explain},
-    {"check-data", "[FOLDER]", "every fault of the tables, with file, line and cure", cli_check_data},
-    {NULL, NULL, NULL, NULL},
+    {"read", "FILE|-...", "reports in, records out: JSON Lines, on a terminal a readable view", options_read, cli_read},
+    {"view", "FILE|-", "one report, or one record of isnad read, as a self-contained HTML page", options_view, cli_view},
+    {"explain", "FILE|-...", "every step's result and the rule or score behind it", options_explain, cli_explain},
+    {"check-data", "[FOLDER]", "every fault of the tables, with file, line and cure", NULL, cli_check_data},
+    {NULL, NULL, NULL, NULL, NULL},
 };
 
 int cli_error(const Error *error) {
@@ -31,13 +32,27 @@ int cli_usage(const char *format, ...) {
     return ERROR_USAGE;
 }
 
-static int help(void) {
-    puts("isnad reads news reports and writes down who did what to whom, when, where, and on whose word.\n");
-    puts("usage:");
-    for (const Command *command = commands; command->name; command++)
-        printf("  isnad %s %s\n      %s\n", command->name, command->arguments, command->summary);
-    puts("  isnad --help | --version\n");
-    puts("Exit status: 0 done, 1 some input refused (named on standard error), 2 usage, 70 and above the machine.");
+static void help_command(const Command *command) {
+    printf("usage: isnad %s%s %s\n    %s\n", command->name, command->options ? " [OPTION...]" : "", command->arguments,
+           command->summary);
+    for (const Option *option = command->options; option && option->name; option++)
+        printf("    %s%s%-*s %s\n", option->name, option->value ? " " : "",
+               17 - (int)strlen(option->name) - (option->value != NULL), option->value ? option->value : "",
+               option->summary);
+}
+
+/* Of one command, or of all (NULL). */
+static int help(const Command *only) {
+    if (only) {
+        help_command(only);
+    } else {
+        puts("isnad reads news reports and writes down who did what to whom, when, where, and on whose word.\n");
+        for (const Command *command = commands; command->name; command++)
+            help_command(command);
+        puts("usage: isnad [COMMAND] --help\nusage: isnad --version\n");
+        puts("FILE is plain text or JSON Lines; - is standard input. More stands in man isnad.");
+        puts("Exit status: 0 done, 1 some input refused (named on standard error), 2 usage, 70 and above the machine.");
+    }
     return fflush(stdout) == 0 ? OK : ERROR_FILE;
 }
 
@@ -46,13 +61,15 @@ int main(int count, char **arguments) {
         return cli_usage("no command given");
     const char *name = arguments[1];
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0)
-        return help();
+        return help(NULL);
     if (strcmp(name, "--version") == 0) {
         puts("isnad " ISNAD_VERSION);
         return fflush(stdout) == 0 ? OK : ERROR_FILE;
     }
     for (const Command *command = commands; command->name; command++)
-        if (strcmp(name, command->name) == 0)
-            return command->run(count - 2, arguments + 2);
+        if (strcmp(name, command->name) == 0) {
+            bool asks = count > 2 && (strcmp(arguments[2], "--help") == 0 || strcmp(arguments[2], "-h") == 0);
+            return asks ? help(command) : command->run(count - 2, arguments + 2);
+        }
     return cli_usage("no such command: %s", name);
 }

@@ -1,5 +1,6 @@
 /* read/json_line: one line of JSON -> Report. Keys that are not known are passed over; a known key with a value of
- * another kind is noted; a line that is no object with a text is refused with file and line. */
+ * another kind is noted; a line that is no object with a text is refused with file and line. A line that isnad read wrote
+ * is a report too: what it says of the report is taken, and the line is kept. */
 #include "read/json_line.h"
 #include "read/charset.h"
 
@@ -21,13 +22,36 @@ static bool fill_member(Arena *arena, const JsonValue *object, const char *key, 
     return into->data;
 }
 
-static Code fill(Arena *arena, const JsonValue *object, Report *report, Error *error) {
+/* The "report" of a record; NULL when the object is none. */
+static const JsonValue *report_of_record(const JsonValue *object) {
+    const JsonValue *report = json_value_member(object, "report");
+    bool record = json_value_kind(json_value_member(object, "statements")) == JSON_KIND_ARRAY &&
+                  json_value_text(json_value_member(report, "text")).data;
+    return record ? report : NULL;
+}
+
+/* The day that a record has from elsewhere; what was read out of the text is read again. */
+static bool fill_given_day(Arena *arena, const JsonValue *report_object, Report *report) {
+    const JsonValue *published = json_value_member(report_object, "published");
+    if (!view_equal(json_value_text(json_value_member(published, "from")), VIEW("given")))
+        return true;
+    return fill_member(arena, published, "date", &report->date, report);
+}
+
+static Code fill(Arena *arena, const JsonValue *object, View line, Report *report, Error *error) {
+    const JsonValue *inner = report_of_record(object);
     struct {
         const char *key;
         View *into;
-    } members[] = {{"id", &report->name},       {"title", &report->title}, {"date", &report->date},
-                   {"outlet", &report->outlet}, {"url", &report->url},     {"author", &report->author}};
+    } members[] = {{inner ? "name" : "id", &report->name}, {"title", &report->title}, {"date", &report->date},
+                   {"outlet", &report->outlet},            {"url", &report->url},     {"author", &report->author}};
     View place = report->name;
+    if (inner) {
+        report->record = arena_copy(arena, line);
+        if (!report->record.data || !fill_given_day(arena, inner, report))
+            return error_memory(error);
+        object = inner;
+    }
     for (size_t i = 0; i < sizeof members / sizeof *members; i++)
         if (!fill_member(arena, object, members[i].key, members[i].into, report))
             return error_memory(error);
@@ -44,7 +68,7 @@ Code json_line_read(Arena *arena, const char *file, size_t number, View line, Re
     if (code != OK)
         return code;
     *report = (Report){.name = arena_format(arena, "%s:%zu", file, number)};
-    code = report->name.data ? fill(arena, object, report, error) : error_memory(error);
+    code = report->name.data ? fill(arena, object, line, report, error) : error_memory(error);
     json_value_free(object);
     return code;
 }

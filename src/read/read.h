@@ -15,7 +15,8 @@ typedef struct Report {
     View url;
     View author;
     View date; /* as the file gives it, "2020-01-25" or longer */
-    View body; /* valid UTF-8 (not yet NFC), line breaks as \n, no byte order mark */
+    View record; /* the whole line when it is a record of isnad read, whose text is the body; data NULL for any other */
+    View body;   /* valid UTF-8 (not yet NFC), line breaks as \n, no byte order mark */
     ViewList
         notes; /* what was done to it that a user should know: "read as windows-1252", "3 malformed bytes replaced" */
 } Report;

@@ -1,5 +1,5 @@
-/* record: Record -> JSON (RECORD.md), the readable view of a terminal, explain. Here, and only here, bytes become code
- * points.
+/* record: Record -> JSON (RECORD.md), the readable view of a terminal, the page, explain. Here, and only here, bytes
+ * become code points.
  */
 #ifndef ISNAD_RECORD_H
 #define ISNAD_RECORD_H
@@ -12,6 +12,9 @@ Code record_write_json(Arena *arena, const Record *record, Buffer *out, Error *e
 /* For people: statements indented by chain, each event a line, what is unresolved said as such. width: columns; colour:
  * ANSI. */
 Code record_write_view(Arena *arena, const Record *record, int width, bool colour, Buffer *out, Error *error);
+/* The record as one self-contained HTML page. json: as record_write_json writes it, also from a file of another day; it
+ * is refused (ERROR_INPUT, named by name) when it is no record. */
+Code record_write_html(View json, View name, Buffer *out, Error *error);
 /* Every step's result and the rule or score behind it. */
 Code record_write_explain(Arena *arena, const Record *record, Buffer *out, Error *error);
 

@@ -1,0 +1,46 @@
+// What stands above the text: the outlet, the title when the text does not begin with it, who wrote it, from whom the
+// outlet has it, and the day of publication with its reasons.
+import { element, joined } from "./elements.js";
+import { day, days } from "./phrases.js";
+
+function reasons(record, published) {
+    const spans = record.spans(published.because);
+    const quoted = spans.map((span, i) =>
+        element("button.quiet", {type: "button", "data-reason": String(i)}, "“", element("bdi", {}, record.words(span)), "”"));
+    return quoted.length ? [" from ", ...joined(quoted)] : null;
+}
+
+function publishedParts(record) {
+    const published = record.report.published || {};
+    const known = day(published.date);
+    if (!known)
+        return ["Day of publication unknown"];
+    const source = {given: "as given", dateline: "by its dateline", inferred: "inferred"}[published.from];
+    const open = published.from !== "given" && published.earliest !== published.latest;
+    return [published.from === "inferred" ? "Published about " : "Published ",
+        element("time", {datetime: published.date}, known), source ? `, ${source}` : null, reasons(record, published),
+        open ? `; the text allows ${days(published.earliest, published.latest)}` : null];
+}
+
+function sourceParts(source) {
+    const from = typeof source.name === "string" && source.name ? element("bdi", {}, source.name) : null;
+    switch (source.how) {
+    case "translated":
+        return from ? ["translated from ", from] : ["translated"];
+    case "agencies":
+        return ["from ", from || "agencies"];
+    default:
+        return from ? ["from ", from] : null;
+    }
+}
+
+export function header(record, titleInText) {
+    const {outlet, title, author, name} = record.report;
+    const sources = record.sources.map(sourceParts).filter(Boolean);
+    return element("header", {},
+        element("p.outlet", {dir: "auto"}, outlet || "Outlet unknown"),
+        titleInText || element("h1", {dir: "auto"}, title || name || "A report"),
+        element("p.byline", {},
+            author ? ["By ", element("bdi.author", {}, author), ". "] : null,
+            publishedParts(record), sources.map((source) => ["; ", source]), "."));
+}
