@@ -1,5 +1,5 @@
-// The text with what stands in it: for each paragraph a tree of elements. Statements are bands, each inside the bands of
-// those it was told through, even where its words stand outside theirs; then cues, actors, places, times and events.
+// The text with what stands in it: for each paragraph a tree of elements. Statements are bands, each inside the bands
+// of those it was told through, even where its words stand outside theirs; then cues, actors, places, times, events.
 // What crosses the edge of something else is cut into pieces, so that the tree is always a tree.
 import { element } from "./elements.js";
 
@@ -59,7 +59,7 @@ function giveRims(record) {
 }
 
 function bandElement(statement) {
-    const band = element(`span.band.hue-${statement.hue}`, {"data-statement": statement.id, "data-depth": statement.depth});
+    const band = element(`span.band.hue-${statement.hue}`, {"data-statement": statement.id});
     band.style.setProperty("--rims", Math.min(statement.rims, 5));
     return band;
 }
@@ -78,8 +78,8 @@ function markElement(mark) {
         return element("span.reason", {"data-reason": mark.id});
     default:
         return element("span.event", {
-            "data-events": mark.ids.join(" "), "data-status": mark.status || null, role: "button", "aria-expanded": "false",
-            tabindex: mark.placed ? null : "0",
+            "data-events": mark.ids.join(" "), "data-status": mark.status || null, role: "button",
+            "aria-expanded": "false", tabindex: mark.placed ? null : "0",
         });
     }
 }

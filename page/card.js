@@ -50,7 +50,8 @@ export class Card {
         const seen = document.documentElement;
         const left = Math.max(EDGE, Math.min(line.left, seen.clientWidth - width - EDGE));
         const below = line.bottom + EDGE;
-        const top = below + height > seen.clientHeight && line.top - height - EDGE > 0 ? line.top - height - EDGE : below;
+        const above = line.top - height - EDGE;
+        const top = below + height > seen.clientHeight && above > 0 ? above : below;
         this.box.style.left = `${left + scrollX}px`;
         this.box.style.top = `${top + scrollY}px`;
     }

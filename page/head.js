@@ -5,8 +5,8 @@ import { day, days } from "./phrases.js";
 
 function reasons(record, published) {
     const spans = record.spans(published.because);
-    const quoted = spans.map((span, i) =>
-        element("button.quiet", {type: "button", "data-reason": String(i)}, "“", element("bdi", {}, record.words(span)), "”"));
+    const quoted = spans.map((span, i) => element("button.quiet", {type: "button", "data-reason": String(i)},
+        "“", element("bdi", {}, record.words(span)), "”"));
     return quoted.length ? [" from ", ...joined(quoted)] : null;
 }
 

@@ -39,14 +39,16 @@ export function actorsList(record) {
 function eventItem(record, event) {
     return element("li.event-item", {"data-event": event.id},
         element("button.event-choice", {type: "button", "data-event": event.id, "aria-pressed": "false"},
-            element("span.head", {}, eventHead(event)), " “", element("bdi.trigger", {}, record.words(event.trigger)), "”"),
+            element("span.head", {}, eventHead(event)),
+            " “", element("bdi.trigger", {}, record.words(event.trigger)), "”"),
         partsList(record, event), accountsList(record, event));
 }
 
 export function eventsList(record) {
     const inOrder = [...record.events].sort((a, b) => a.trigger.start - b.trigger.start);
     return section("Who did what", "events", inOrder.length
-        ? element("ol.events", {}, inOrder.map((event) => eventItem(record, event))) : element("p", {}, "No event is told."));
+        ? element("ol.events", {}, inOrder.map((event) => eventItem(record, event)))
+        : element("p", {}, "No event is told."));
 }
 
 // --- doubt --------------------------------------------------------------------------------------------------------
@@ -61,14 +63,17 @@ function eventLinks(record, events) {
 }
 
 function doubtfulMentions(record) {
-    return [...record.actors.values()].flatMap((actor) => actor.mentions.filter((mention) => mention.doubt).map((mention) =>
-        [element("button.quiet", {type: "button", "data-actor": actor.id}, quoted(record, mention)), " may not be ",
-            name(record.actorName(actor.id)), ": ", element("bdi", {}, String(mention.doubt)), "."]));
+    const line = (actor, mention) => [
+        element("button.quiet", {type: "button", "data-actor": actor.id}, quoted(record, mention)), " may not be ",
+        name(record.actorName(actor.id)), ": ", element("bdi", {}, String(mention.doubt)), "."];
+    return [...record.actors.values()].flatMap((actor) =>
+        actor.mentions.filter((mention) => mention.doubt).map((mention) => line(actor, mention)));
 }
 
 function unnamedSpeakers(record) {
     const unnamed = record.told.filter((statement) => statement.named === false || !statement.speaker.length);
-    const who = [...new Set(unnamed.map((s) => joined(s.speaker.map((id) => record.actorName(id))).join("") || "someone"))];
+    const names = (statement) => joined(statement.speaker.map((id) => record.actorName(id))).join("");
+    const who = [...new Set(unnamed.map((statement) => names(statement) || "someone"))];
     return who.length ? [["Speaks without a name: ", joined(who.map((words) => name(words))), "."]] : [];
 }
 
@@ -77,7 +82,8 @@ export function doubtsList(record) {
     const without = (title, events) => (events.length ? [[title, " ", eventLinks(record, events), "."]] : []);
     const lines = [
         ...(published.from === "inferred" ? [["The day of publication is inferred: ", day(published.date), "."]] : []),
-        ...(day(published.date) ? [] : [["The day of publication is unknown; so are the days that depend on it."]]),
+        ...(day(published.date)
+            ? [] : [["The day of publication is unknown, and so are the days that depend on it."]]),
         ...unnamedSpeakers(record),
         ...doubtfulMentions(record),
         ...without("Nobody is said to have done it:", record.events.filter((event) => !event.source.length)),
@@ -86,7 +92,8 @@ export function doubtsList(record) {
             ["possible", "denied", "asked"].includes(event.status))),
     ];
     return section("In doubt", "doubt", lines.length
-        ? element("ul.doubts", {}, lines.map((line) => element("li", {}, line))) : element("p", {}, "Nothing was found."));
+        ? element("ul.doubts", {}, lines.map((line) => element("li", {}, line)))
+        : element("p", {}, "Nothing was found."));
 }
 
 // --- removed ------------------------------------------------------------------------------------------------------
@@ -101,8 +108,10 @@ export function removedList(record) {
 export function legend() {
     const sample = (status, words) => element("span.event", {"data-status": status}, words);
     return element("details.legend", {}, element("summary", {}, "How to read this page"),
-        element("p", {}, "A band is somebody’s word, one colour a teller; a band inside a band is a word inside a word. ",
-            "The margin says whose word it is, from the outermost teller to the innermost. Text without a band is the report’s own."),
+        element("p", {},
+            "A band is somebody’s word, one colour a teller; a band inside a band is a word inside a word. ",
+            "The margin says whose word it is, from the outermost teller to the innermost. ",
+            "Text without a band is the report’s own."),
         element("p", {}, "Underlined words name an event: ", sample("happened", "happened or ongoing"), ", ",
             sample("planned", "planned, called for or possible"), ", ", sample("denied", "denied or asked"),
             ". Point at them, reach them with the Tab key or tap them to see who did what to whom. ",

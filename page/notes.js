@@ -15,13 +15,17 @@ function note(record, statement) {
         element("span.words", {},
             element("span.number", {}, `${statement.number}`), " ",
             element("span.chain", {}, aloud(record, statement)),
-            element("span.details", {}, details.join(", "), told.length ? [" (", element("bdi", {}, told.join(", ")), ")"] : null)));
+            element("span.details", {}, details.join(", "),
+                told.length ? [" (", element("bdi", {}, told.join(", ")), ")"] : null)));
 }
 
 // The notes of the statements that begin in a paragraph; null when none does.
 export function notesOf(record, paragraph) {
-    const here = record.told.filter((statement) => statement.start >= paragraph.start && statement.start < paragraph.end);
-    return here.length ? element("aside.notes", {"aria-label": "On whose word"}, here.map((s) => note(record, s))) : null;
+    const {start, end} = paragraph;
+    const here = record.told.filter((statement) => statement.start >= start && statement.start < end);
+    return here.length
+        ? element("aside.notes", {"aria-label": "On whose word"}, here.map((statement) => note(record, statement)))
+        : null;
 }
 
 // Puts each note beside its statement, below the note before it.

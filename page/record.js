@@ -1,5 +1,6 @@
 // The record as the page needs it: things found by their ids, spans that surely lie inside the text, statements with
-// their depth and their chain, a colour for each teller. A record may come from anywhere: what does not fit is left out.
+// their depth and their chain, a colour for each teller. A record may come from anywhere: what does not fit is left
+// out.
 
 const HUES = 8; // colours.css has as many
 

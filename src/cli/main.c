@@ -11,7 +11,8 @@
 
 static const Command commands[] = {
     {"read", "FILE|-...", "reports in, records out: JSON Lines, on a terminal a readable view", options_read, cli_read},
-    {"view", "FILE|-", "one report, or one record of isnad read, as a self-contained HTML page", options_view, cli_view},
+    {"view", "FILE|-", "one report, or one record of isnad read, as a self-contained HTML page", options_view,
+     cli_view},
     {"explain", "FILE|-...", "every step's result and the rule or score behind it", options_explain, cli_explain},
     {"check-data", "[FOLDER]", "every fault of the tables, with file, line and cure", NULL, cli_check_data},
     {NULL, NULL, NULL, NULL, NULL},

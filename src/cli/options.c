@@ -6,12 +6,18 @@
 
 #define MOST_THREADS 256
 
-#define PUBLISHED {"--published", "DAY", "the day of publication, as 2020-01-25, where the report does not say it"}
-#define OUTLET    {"--outlet", "NAME", "the outlet, where the report does not say it"}
-#define THREADS   {"-j", "N", "reads N reports at a time (default 1)"}
-#define MODEL     {"--model", "DIR", "the folder of the weights and the vocabulary"}
-#define DATA      {"--data", "DIR", "the folder of the tables"}
-#define END       {NULL, NULL, NULL}
+#define PUBLISHED                                                                                                      \
+    { "--published", "DAY", "the day of publication, as 2020-01-25, where the report does not say it" }
+#define OUTLET                                                                                                         \
+    { "--outlet", "NAME", "the outlet, where the report does not say it" }
+#define THREADS                                                                                                        \
+    { "-j", "N", "reads N reports at a time (default 1)" }
+#define MODEL                                                                                                          \
+    { "--model", "DIR", "the folder of the weights and the vocabulary" }
+#define DATA                                                                                                           \
+    { "--data", "DIR", "the folder of the tables" }
+#define END                                                                                                            \
+    { NULL, NULL, NULL }
 
 const Option options_read[] = {
     PUBLISHED,

@@ -1,6 +1,6 @@
 /* read/json_line: one line of JSON -> Report. Keys that are not known are passed over; a known key with a value of
- * another kind is noted; a line that is no object with a text is refused with file and line. A line that isnad read wrote
- * is a report too: what it says of the report is taken, and the line is kept. */
+ * another kind is noted; a line that is no object with a text is refused with file and line. A line that isnad read
+ * wrote is a report too: what it says of the report is taken, and the line is kept. */
 #include "read/json_line.h"
 #include "read/charset.h"
 
@@ -43,8 +43,12 @@ static Code fill(Arena *arena, const JsonValue *object, View line, Report *repor
     struct {
         const char *key;
         View *into;
-    } members[] = {{inner ? "name" : "id", &report->name}, {"title", &report->title}, {"date", &report->date},
-                   {"outlet", &report->outlet},            {"url", &report->url},     {"author", &report->author}};
+    } members[] = {{inner ? "name" : "id", &report->name},
+                   {"title", &report->title},
+                   {"date", &report->date},
+                   {"outlet", &report->outlet},
+                   {"url", &report->url},
+                   {"author", &report->author}};
     View place = report->name;
     if (inner) {
         report->record = arena_copy(arena, line);

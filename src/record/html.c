@@ -17,20 +17,11 @@ typedef struct Html {
 static void put_escaped(Buffer *out, View text) {
     for (size_t i = 0; i < text.length; i++)
         switch (text.data[i]) {
-        case '&':
-            buffer_append(out, VIEW("&amp;"));
-            break;
-        case '<':
-            buffer_append(out, VIEW("&lt;"));
-            break;
-        case '>':
-            buffer_append(out, VIEW("&gt;"));
-            break;
-        case '"':
-            buffer_append(out, VIEW("&quot;"));
-            break;
-        default:
-            buffer_byte(out, text.data[i]);
+        case '&': buffer_append(out, VIEW("&amp;")); break;
+        case '<': buffer_append(out, VIEW("&lt;")); break;
+        case '>': buffer_append(out, VIEW("&gt;")); break;
+        case '"': buffer_append(out, VIEW("&quot;")); break;
+        default: buffer_byte(out, text.data[i]);
         }
 }
 
@@ -140,7 +131,8 @@ Code record_write_html(View json, View name, Buffer *out, Error *error) {
         return code;
     const char *lacks = missing(record);
     if (lacks) {
-        code = error_set(error, ERROR_INPUT, "%.*s: no record of this version of isnad read, its \"%s\" is missing or another",
+        code = error_set(error, ERROR_INPUT,
+                         "%.*s: no record of this version of isnad read, its \"%s\" is missing or another",
                          (int)name.length, name.data, lacks);
     } else {
         const JsonValue *report = json_value_member(record, "report");

@@ -16,7 +16,7 @@ import subprocess
 import tempfile
 import time
 
-WAIT = 40  # seconds for one answer: a loaded machine is slow
+WAIT = 240  # seconds for one answer: a loaded machine is slow
 SWITCHES = """--headless=new --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync
     --disable-default-apps --disable-extensions --disable-dev-shm-usage --hide-scrollbars --remote-debugging-pipe --mute-audio""".split()
 KEYS = {"Tab": 9, "Enter": 13, "Escape": 27, " ": 32}
@@ -88,6 +88,7 @@ class Browser:
         page = self.pages[session] = Page(self, session, "file://" + os.path.abspath(path), script)
         for domain in ("Page", "Runtime", "Log", "Network", "DOM"):
             page.call(domain + ".enable")
+        page.call("Performance.enable", timeDomain="threadTicks")
         page.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=touch)
         page.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
         page.call("Emulation.setTouchEmulationEnabled", enabled=touch)
