@@ -22,10 +22,11 @@ static bool fill_member(Arena *arena, const JsonValue *object, const char *key, 
     return into->data;
 }
 
-/* The "report" of a record; NULL when the object is none. */
+/* The "report" of a record; NULL when the object is none: a report has a text of its own. */
 static const JsonValue *report_of_record(const JsonValue *object) {
     const JsonValue *report = json_value_member(object, "report");
-    bool record = json_value_kind(json_value_member(object, "statements")) == JSON_KIND_ARRAY &&
+    bool record = !json_value_text(json_value_member(object, "text")).data &&
+                  json_value_kind(json_value_member(object, "statements")) == JSON_KIND_ARRAY &&
                   json_value_text(json_value_member(report, "text")).data;
     return record ? report : NULL;
 }

@@ -18,6 +18,7 @@ static void show_report(Buffer *out, const Report *report) {
     show_member(out, "url", report->url);
     show_member(out, "author", report->author);
     show_member(out, "date", report->date);
+    show_member(out, "record", report->record.data ? VIEW("kept") : report->record);
     for (size_t i = 0; i < report->notes.count; i++)
         show_member(out, "note", report->notes.items[i]);
     buffer_format(out, "---\n%.*s\n===\n", (int)report->body.length, report->body.data);
