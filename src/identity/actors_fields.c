@@ -33,8 +33,14 @@ bool fields_mentions(ActorWork *work, uint32_t root, Actor *actor) {
         return false;
     for (uint32_t member = root; member != NO_WORD; member = work->next[member]) {
         const ActorMention *mention = &work->mentions->actors[member];
+        Why why = work->why[member];
         actor->mentions[actor->mention_count++] =
-            (CastMention){mention->words, mention->form, work->doubt[member], mention->head};
+            (CastMention){.words = mention->words,
+                          .form = mention->form,
+                          .doubt = work->doubt[member],
+                          .head = mention->head,
+                          .because = why_words[why],
+                          .score = why == WHY_NETWORK ? work->score[member] : 0};
     }
     qsort(actor->mentions, actor->mention_count, sizeof *actor->mentions, by_first_word);
     return true;

@@ -18,6 +18,8 @@ typedef struct CastMention {
     MentionForm form;
     View doubt; /* data NULL: none; else why this may not be the actor */
     uint32_t head;
+    const char *because; /* for explain: why it belongs to the actor */
+    float score;         /* of the network, where that joined it; else 0 */
 } CastMention;
 
 typedef struct Actor {

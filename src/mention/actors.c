@@ -64,6 +64,12 @@ static WordRange name_beside(const Finder *finder, uint32_t head, WordRange phra
     return (WordRange){head, head};
 }
 
+static bool is_proper(const Finder *finder, uint32_t word) {
+    View tag = finder->reading->words[word].xpos;
+    return view_equal(tag, VIEW("NNP")) || view_equal(tag, VIEW("NNPS")) ||
+           (tag.length == 0 && word_upos(finder->reading, word) == UPOS_PROPN);
+}
+
 /* Proper nouns in a row around the head, titles left out. */
 static WordRange proper_nouns(const Finder *finder, uint32_t head, WordRange phrase) {
     WordRange range = {head, head + 1};
@@ -79,16 +85,40 @@ static WordRange proper_nouns(const Finder *finder, uint32_t head, WordRange phr
     return range;
 }
 
-static WordRange name_of(const Finder *finder, uint32_t head, WordRange phrase) {
+/* The network's name cut short: "Syrian Democratic" of "the Syrian Democratic Forces", "Star" of "Pilipino Star Ngayon".
+ * Proper nouns beside it in the phrase are part of it; in front of a person's name they are a title. */
+static WordRange whole_name(const Finder *finder, WordRange name, WordRange phrase, bool person) {
+    while (name.end < phrase.end && is_proper(finder, name.end) && finder->name_at[name.end] < 0 &&
+           (!person || reading_relation_is(finder->reading, name.end, "flat")))
+        name.end++;
+    while (!person && name.first > phrase.first && is_proper(finder, name.first - 1) &&
+           finder->name_at[name.first - 1] < 0 && !reading_relation_is(finder->reading, name.first - 1, "nmod:desc"))
+        name.first--;
+    return name;
+}
+
+/* "the PUK", "the Guards" are names, "the Ombudsman", "the Government" are descriptions. */
+static bool is_name_with_article(const Finder *finder, uint32_t word, ActorKind kind) {
+    View written = text_word(finder->text, word);
+    size_t capitals = 0;
+    for (size_t i = 0; i < written.length; i++)
+        capitals += written.data[i] >= 'A' && written.data[i] <= 'Z';
+    return (kind == ACTOR_ORGANIZATION || kind == ACTOR_GROUP || kind == ACTOR_COUNTRY) && capitals > 1;
+}
+
+static WordRange name_of(const Finder *finder, uint32_t head, WordRange phrase, ActorKind kind) {
+    bool person = kind == ACTOR_PERSON || kind == ACTOR_UNNAMED;
     if (finder->name_at[head] >= 0)
-        return without_possessive(finder->text, finder->reading->names[finder->name_at[head]].words);
+        return whole_name(finder,
+                          without_possessive(finder->text, finder->reading->names[finder->name_at[head]].words), phrase,
+                          person);
     WordRange beside = name_beside(finder, head, phrase);
     if (beside.first < beside.end)
         return beside;
     WordRange proper = proper_nouns(finder, head, phrase);
     bool one_with_article = proper.end == proper.first + 1 && proper.first > phrase.first &&
-                            word_upos(finder->reading, proper.first - 1) == UPOS_DET; /* "the Ombudsman" */
-    return one_with_article ? (WordRange){head, head} : proper;
+                            word_upos(finder->reading, proper.first - 1) == UPOS_DET;
+    return one_with_article && !is_name_with_article(finder, head, kind) ? (WordRange){head, head} : proper;
 }
 
 static bool add(Finder *finder, uint32_t head, ActorKind kind, float score) {
@@ -101,7 +131,7 @@ static bool add(Finder *finder, uint32_t head, ActorKind kind, float score) {
                             .score = score,
                             .apposition = -1};
     if (!is_pronoun(finder, head)) {
-        mention.name = name_of(finder, head, mention.words);
+        mention.name = name_of(finder, head, mention.words, kind);
         mention.form = mention.name.first < mention.name.end ? FORM_NAME : FORM_DESCRIPTION;
     }
     for (uint32_t word = mention.name.first; word < mention.name.end; word++)

@@ -72,6 +72,10 @@ static void actors(const Explainer *explainer) {
         for (size_t k = 0; k < actor->mention_count; k++) {
             buffer_format(explainer->out, "  %s: ", mention_form_name(actor->mentions[k].form));
             explain_words(explainer, actor->mentions[k].words);
+            if (actor->mentions[k].because)
+                buffer_format(explainer->out, " <- %s", actor->mentions[k].because);
+            if (actor->mentions[k].score > 0)
+                buffer_format(explainer->out, " %.2f", (double)actor->mentions[k].score);
             if (actor->mentions[k].doubt.data)
                 buffer_format(explainer->out, " (in doubt: %.*s)", (int)actor->mentions[k].doubt.length,
                               actor->mentions[k].doubt.data);
