@@ -106,7 +106,9 @@ static inline void reading_add_word(ReadingMaker *maker, View field, uint32_t fi
                             .xpos = parts[5].length ? arena_copy(maker->arena, parts[5])
                                                     : reading_guess_tag(tag < 0 ? 16 : tag, word),
                             .lemma = {lemma, base.length},
-                            .actor_score = 0.95f});
+                            .actor_score = 0.95f,
+                            .best_kind = (uint8_t)(kind < 0 ? 0 : kind),
+                            .any_score = kind <= 0 ? 0 : 0.95f});
 }
 
 static inline void reading_add_sentence(ReadingMaker *maker, View line) {
@@ -259,7 +261,8 @@ static inline void reading_add_note(ReadingMaker *maker, View line) {
     } else if (view_equal(what, VIEW("score"))) {
         double score = 0;
         view_to_double(view_trim(rest), &score);
-        maker->readings.items[reading_find(maker, first).first].actor_score = (float)score;
+        maker->readings.items[reading_find(maker, first).first].actor_score =
+            maker->readings.items[reading_find(maker, first).first].any_score = (float)score;
     } else if (view_equal(what, VIEW("same"))) {
         double score = 0.9;
         uint32_t mention = reading_find(maker, first).first;

@@ -13,7 +13,7 @@ static bool make_work(ActorWork *work) {
         work->coreference_at[i] = -1;
     for (size_t i = 0; i < work->reading->coreference_count; i++)
         work->coreference_at[work->reading->coreferences[i].mention] = (int32_t)i;
-    return actors_facts(work) && clusters_make(work);
+    return actors_kinds(work) && actors_facts(work) && clusters_make(work);
 }
 
 /* Numbers the clusters by their first mention, and fills actor_of. */

@@ -26,6 +26,7 @@ typedef struct Facts {
     const OutletEntry *outlet;
     AgentHit agent;            /* of the description or the title */
     Gender gender;             /* by title, noun, given name or pronoun */
+    bool by_title;             /* the gender is that of the title of a short name: "Mr. Tasato" */
     uint8_t may;               /* set of MAY_ */
     double low, high;          /* how many, when a number counts it; low 0 and high INFINITY otherwise */
     int32_t parent;            /* the mention whose phrase holds this one most tightly, or -1 */
@@ -41,6 +42,7 @@ typedef enum Why {
     WHY_SHORT_NAME,
     WHY_ACRONYM,
     WHY_SPELLING,
+    WHY_ENTRY,
     WHY_COUNTRY,
     WHY_APPOSITION,
     WHY_COPULA,
@@ -74,6 +76,10 @@ typedef struct ActorWork {
 } ActorWork;
 
 View actors_folded(ActorWork *work, uint32_t word);
+/* The folded words of a range as one text, without "the" in front; data NULL: no memory. */
+View actors_folded_range(ActorWork *work, WordRange range);
+/* Puts a copy of the mentions with mended kinds into work->mentions. */
+bool actors_kinds(ActorWork *work);
 bool actors_facts(ActorWork *work);
 /* The folded words of a range in the arena, for agent_find; NULL: no memory. */
 View *actors_folded_words(ActorWork *work, WordRange range);

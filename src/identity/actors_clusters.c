@@ -48,9 +48,13 @@ static const char *names_conflict(ActorWork *work, uint32_t a, uint32_t b, bool 
     if (x == NO_WORD || y == NO_WORD)
         return NULL;
     const Facts *first = &work->facts[x], *second = &work->facts[y];
+    if ((first->entry && first->entry == second->entry) || (first->outlet && first->outlet == second->outlet))
+        return NULL;
     if (first->country && second->country)
         return first->country == second->country ? NULL : "two countries";
     bool persons = is_person_name(work, x) && is_person_name(work, y);
+    if (persons && first->by_title && second->by_title && first->gender != second->gender)
+        return "a man's title and a woman's";
     NameMatch match = names_match(work, first, second, persons);
     if (match == NAMES_DIFFER)
         return "two persons' full names";

@@ -29,7 +29,7 @@ static View without_article(View folded) {
     return view_starts(folded, VIEW("the ")) ? view_slice(folded, 4, folded.length) : folded;
 }
 
-static View fold_range(ActorWork *work, WordRange range) {
+View actors_folded_range(ActorWork *work, WordRange range) {
     Span span = text_words_span(work->text, range);
     return without_article(unicode_fold(work->arena, text_span(work->text, span)));
 }
@@ -92,7 +92,7 @@ static bool add_parts(ActorWork *work, const ActorMention *mention, Facts *facts
     facts->has_acronym = length == 1 && name.length >= 2 && name.length <= 8;
     for (size_t i = 0; i < name.length; i++)
         facts->has_acronym = facts->has_acronym && name.data[i] >= 'A' && name.data[i] <= 'Z';
-    facts->name = fold_range(work, mention->name);
+    facts->name = actors_folded_range(work, mention->name);
     return facts->name.data != NULL;
 }
 
@@ -105,7 +105,7 @@ static void find_country(ActorWork *work, const ActorMention *mention, Facts *fa
         return;
     WordRange range = facts->name.data ? mention->name : mention->words; /* "the Americans" is a description */
     View written = text_span(work->text, text_words_span(work->text, range));
-    View folded = facts->name.data ? facts->name : fold_range(work, range);
+    View folded = facts->name.data ? facts->name : actors_folded_range(work, range);
     size_t count = folded.data ? country_find(work->tables, folded, hits, MOST_HITS) : 0;
     for (size_t i = 0; i < count; i++) {
         bool stands_for_it =
@@ -128,7 +128,7 @@ static void find_country_inside(ActorWork *work, const ActorMention *mention, Fa
             if (range.end > mention->words.end)
                 continue;
             View written = text_span(work->text, text_words_span(work->text, range));
-            View folded = length == 1 ? actors_folded(work, word) : fold_range(work, range);
+            View folded = length == 1 ? actors_folded(work, word) : actors_folded_range(work, range);
             bool upper = written.length && !(written.data[0] >= 'a' && written.data[0] <= 'z');
             size_t count = upper && folded.data ? country_find(work->tables, folded, hits, MOST_HITS) : 0;
             for (size_t i = 0; i < count && !facts->of; i++)
@@ -204,6 +204,7 @@ static void find_gender(ActorWork *work, const ActorMention *mention, Facts *fac
     for (uint32_t word = title.first; word < title.end && facts->gender == GENDER_UNKNOWN; word++)
         if (title_find(work->tables, actors_folded(work, word), &gender) != TITLE_NONE)
             facts->gender = gender;
+    facts->by_title = facts->gender != GENDER_UNKNOWN && facts->part_count == 1;
     if (facts->gender == GENDER_UNKNOWN && mention->form == FORM_NAME)
         title_find(work->tables, actors_folded(work, mention->name.first), &facts->gender);
     if (facts->gender == GENDER_UNKNOWN && mention->form == FORM_DESCRIPTION)

@@ -11,6 +11,7 @@ static const char *const why_words[WHY_COUNT] = {"first mention",
                                                  "a short form of the name",
                                                  "an acronym of the name",
                                                  "another spelling",
+                                                 "another name by the table of actors",
                                                  "a name of the same country",
                                                  "apposition",
                                                  "copula",
@@ -34,13 +35,12 @@ bool fields_mentions(ActorWork *work, uint32_t root, Actor *actor) {
     for (uint32_t member = root; member != NO_WORD; member = work->next[member]) {
         const ActorMention *mention = &work->mentions->actors[member];
         Why why = work->why[member];
-        actor->mentions[actor->mention_count++] =
-            (CastMention){.words = mention->words,
-                          .form = mention->form,
-                          .doubt = work->doubt[member],
-                          .head = mention->head,
-                          .because = why_words[why],
-                          .score = why == WHY_NETWORK ? work->score[member] : 0};
+        actor->mentions[actor->mention_count++] = (CastMention){.words = mention->words,
+                                                                .form = mention->form,
+                                                                .doubt = work->doubt[member],
+                                                                .head = mention->head,
+                                                                .because = why_words[why],
+                                                                .score = why == WHY_NETWORK ? work->score[member] : 0};
     }
     qsort(actor->mentions, actor->mention_count, sizeof *actor->mentions, by_first_word);
     return true;

@@ -93,6 +93,17 @@ static void join_spellings(ActorWork *work, const uint32_t *firsts, size_t count
                 break;
 }
 
+/* "the PKK" and "the Kurdistan Workers' Party": one entry of the tables. */
+static void join_entries(ActorWork *work, const uint32_t *firsts, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < i; k++) {
+            const Facts *a = &work->facts[firsts[k]], *b = &work->facts[firsts[i]];
+            bool same = (a->entry && a->entry == b->entry) || (a->outlet && a->outlet == b->outlet);
+            if (same && clusters_join(work, firsts[k], firsts[i], WHY_ENTRY, 1))
+                break;
+        }
+}
+
 /* The one actor whose full name this name shortens; NO_WORD when there is none or more than one. */
 static uint32_t only_full_name(ActorWork *work, const uint32_t *firsts, size_t count, uint32_t mention) {
     uint32_t found = NO_WORD;
@@ -120,6 +131,7 @@ bool actors_join_names(ActorWork *work) {
     if (!firsts || !join_equal(work, firsts, &count))
         return false;
     join_spellings(work, firsts, count);
+    join_entries(work, firsts, count);
     for (size_t i = 0; i < count; i++)
         if (longer_first(work, firsts[i], firsts[longest]))
             longest = i;

@@ -6,10 +6,13 @@
  * out: who they are (identity/).
  */
 #include "mention/actors.h"
+#include "mention/names.h"
 #include "mention/phrase.h"
 #include "mention/repeats.h"
 
-#define LABEL_LEAST    0.35f /* least probability of a labelled head */
+#define LABEL_LEAST    0.50f /* least probability of a labelled head */
+#define NESTED_LEAST   0.30f /* of one inside a mention of a person: "the spokesman of the drivers" */
+#define TITLE_SPEAKER  6     /* words of a title within which a speaker stands before a colon */
 #define NAME_LEAST     0.50f /* of a name without one */
 #define ARGUMENT_LEAST 0.50f /* of an argument without one */
 
@@ -42,85 +45,6 @@ static bool is_plural(const Finder *finder, uint32_t word) {
            (word_upos(finder->reading, word) == UPOS_NUM && !text_word_is(finder->text, word, "one"));
 }
 
-static WordRange without_possessive(const Text *text, WordRange range) {
-    while (range.end > range.first + 1 && word_is_possessive_mark(text, range.end - 1))
-        range.end--;
-    return range;
-}
-
-/* A name inside the phrase that stands right of the head and hangs on it: "the writer George Malbrino". */
-static WordRange name_beside(const Finder *finder, uint32_t head, WordRange phrase) {
-    static const char *const tight[] = {"flat", "appos", "nmod:desc", "compound", "nmod:unmarked", NULL};
-    for (uint32_t word = head + 1; word < phrase.end; word++) {
-        int32_t name = finder->name_at[word];
-        if (name < 0 || finder->reading->names[name].kind == NAME_LOC)
-            continue;
-        WordRange words = without_possessive(finder->text, finder->reading->names[name].words);
-        uint32_t top = range_top(finder->reading, words);
-        if (finder->reading->words[top].head == head && relation_among(finder->reading, top, tight))
-            return words;
-        word = words.end - 1 > word ? words.end - 1 : word;
-    }
-    return (WordRange){head, head};
-}
-
-static bool is_proper(const Finder *finder, uint32_t word) {
-    View tag = finder->reading->words[word].xpos;
-    return view_equal(tag, VIEW("NNP")) || view_equal(tag, VIEW("NNPS")) ||
-           (tag.length == 0 && word_upos(finder->reading, word) == UPOS_PROPN);
-}
-
-/* Proper nouns in a row around the head, titles left out. */
-static WordRange proper_nouns(const Finder *finder, uint32_t head, WordRange phrase) {
-    WordRange range = {head, head + 1};
-    if (word_upos(finder->reading, head) != UPOS_PROPN)
-        return (WordRange){head, head};
-    while (range.end < phrase.end && (word_upos(finder->reading, range.end) == UPOS_PROPN ||
-                                      (text_word_is(finder->text, range.end, "-") && range.end + 1 < phrase.end &&
-                                       word_upos(finder->reading, range.end + 1) == UPOS_PROPN)))
-        range.end++;
-    while (range.first > phrase.first && word_upos(finder->reading, range.first - 1) == UPOS_PROPN &&
-           !reading_relation_is(finder->reading, range.first - 1, "nmod:desc"))
-        range.first--;
-    return range;
-}
-
-/* The network's name cut short: "Syrian Democratic" of "the Syrian Democratic Forces", "Star" of "Pilipino Star Ngayon".
- * Proper nouns beside it in the phrase are part of it; in front of a person's name they are a title. */
-static WordRange whole_name(const Finder *finder, WordRange name, WordRange phrase, bool person) {
-    while (name.end < phrase.end && is_proper(finder, name.end) && finder->name_at[name.end] < 0 &&
-           (!person || reading_relation_is(finder->reading, name.end, "flat")))
-        name.end++;
-    while (!person && name.first > phrase.first && is_proper(finder, name.first - 1) &&
-           finder->name_at[name.first - 1] < 0 && !reading_relation_is(finder->reading, name.first - 1, "nmod:desc"))
-        name.first--;
-    return name;
-}
-
-/* "the PUK", "the Guards" are names, "the Ombudsman", "the Government" are descriptions. */
-static bool is_name_with_article(const Finder *finder, uint32_t word, ActorKind kind) {
-    View written = text_word(finder->text, word);
-    size_t capitals = 0;
-    for (size_t i = 0; i < written.length; i++)
-        capitals += written.data[i] >= 'A' && written.data[i] <= 'Z';
-    return (kind == ACTOR_ORGANIZATION || kind == ACTOR_GROUP || kind == ACTOR_COUNTRY) && capitals > 1;
-}
-
-static WordRange name_of(const Finder *finder, uint32_t head, WordRange phrase, ActorKind kind) {
-    bool person = kind == ACTOR_PERSON || kind == ACTOR_UNNAMED;
-    if (finder->name_at[head] >= 0)
-        return whole_name(finder,
-                          without_possessive(finder->text, finder->reading->names[finder->name_at[head]].words), phrase,
-                          person);
-    WordRange beside = name_beside(finder, head, phrase);
-    if (beside.first < beside.end)
-        return beside;
-    WordRange proper = proper_nouns(finder, head, phrase);
-    bool one_with_article = proper.end == proper.first + 1 && proper.first > phrase.first &&
-                            word_upos(finder->reading, proper.first - 1) == UPOS_DET;
-    return one_with_article && !is_name_with_article(finder, head, kind) ? (WordRange){head, head} : proper;
-}
-
 static bool add(Finder *finder, uint32_t head, ActorKind kind, float score) {
     ActorMention mention = {.words = mention_phrase(finder->text, finder->reading, head),
                             .head = head,
@@ -131,7 +55,7 @@ static bool add(Finder *finder, uint32_t head, ActorKind kind, float score) {
                             .score = score,
                             .apposition = -1};
     if (!is_pronoun(finder, head)) {
-        mention.name = name_of(finder, head, mention.words, kind);
+        mention.name = name_in_phrase(finder->text, finder->reading, finder->name_at, head, mention.words, kind);
         mention.form = mention.name.first < mention.name.end ? FORM_NAME : FORM_DESCRIPTION;
     }
     for (uint32_t word = mention.name.first; word < mention.name.end; word++)
@@ -174,13 +98,83 @@ static bool is_adjective(const Finder *finder, uint32_t word) {
 static bool add_labelled(Finder *finder) {
     for (uint32_t word = 0; word < finder->text->word_count; word++) {
         const WordReading *read = &finder->reading->words[word];
-        if (read->actor != ACTOR_NONE && read->actor_score >= LABEL_LEAST && !is_adjective(finder, word) &&
-            !add(finder, word, (ActorKind)read->actor, read->actor_score))
+        if (read->best_kind != ACTOR_NONE && read->any_score >= LABEL_LEAST && !is_adjective(finder, word) &&
+            !add(finder, word, (ActorKind)read->best_kind, read->any_score))
             return false;
     }
     for (size_t i = finder->found.count; i-- > 0;)
         if (is_double(finder, &finder->found.items[i]))
             remove_mention(finder, i);
+    return true;
+}
+
+/* What an argument without a label may be: told by the name it is in, the pronoun, the number. */
+static ActorKind guess_kind(const Finder *finder, uint32_t word) {
+    static const char *const persons[] = {"he", "him", "his", "she", "her", "hers", "i", "me", "my", "who", NULL};
+    static const char *const things[] = {"it", "its", "itself", NULL};
+    int32_t name = finder->name_at[word];
+    if (name >= 0)
+        return finder->reading->names[name].kind == NAME_PER   ? ACTOR_PERSON
+               : finder->reading->names[name].kind == NAME_ORG ? ACTOR_ORGANIZATION
+                                                               : ACTOR_COUNTRY;
+    if (is_pronoun(finder, word) && word_among(finder->text, word, things))
+        return ACTOR_ORGANIZATION;
+    if (is_pronoun(finder, word) && word_among(finder->text, word, persons))
+        return ACTOR_PERSON;
+    return is_plural(finder, word) ? ACTOR_GROUP : ACTOR_UNNAMED;
+}
+
+/* "Colonel Yaseen, a police commander": a noun in apposition with a person's name. */
+static bool is_apposed_to_person(const Finder *finder, uint32_t word) {
+    int32_t above = finder->at[finder->reading->words[word].head];
+    return above >= 0 && reading_relation_is(finder->reading, word, "appos") && !is_plural(finder, word) &&
+           finder->found.items[above].form == FORM_NAME && finder->found.items[above].kind == ACTOR_PERSON &&
+           word > finder->found.items[above].head && word_upos(finder->reading, word) != UPOS_NUM &&
+           finder->name_at[word] < 0;
+}
+
+/* "told Pajhwok": who is told something is somebody. */
+static bool is_told(const Finder *finder, uint32_t word) {
+    return reading_relation_is(finder->reading, word, "iobj");
+}
+
+/* "Spanish paper: official puts price on deal": who speaks in a title. */
+static bool speaks_in_title(const Finder *finder, uint32_t word) {
+    const Sentence *sentence = &finder->text->sentences[finder->text->words[word].sentence];
+    return sentence->kind == SENTENCE_TITLE && word + 2 < sentence->words.end &&
+           word < sentence->words.first + TITLE_SPEAKER && text_word_is(finder->text, word + 1, ":");
+}
+
+/* "the spokesman of the drivers": what a person belongs to. */
+static bool is_nested(const Finder *finder, uint32_t word) {
+    int32_t above = finder->at[finder->reading->words[word].head];
+    return above >= 0 && finder->reading->words[word].any_score >= NESTED_LEAST &&
+           reading_relation_is(finder->reading, word, "nmod") && range_holds(finder->found.items[above].words, word) &&
+           (finder->found.items[above].kind == ACTOR_PERSON || finder->found.items[above].kind == ACTOR_UNNAMED);
+}
+
+static bool is_noun(const Finder *finder, uint32_t word) {
+    Upos upos = word_upos(finder->reading, word);
+    return upos == UPOS_NOUN || upos == UPOS_PROPN;
+}
+
+/* The kind of a weak mention: the likeliest one, else that of the name it is in. */
+static ActorKind weak_kind(const Finder *finder, uint32_t word) {
+    const WordReading *read = &finder->reading->words[word];
+    return read->best_kind != ACTOR_NONE ? (ActorKind)read->best_kind : guess_kind(finder, word);
+}
+
+/* Heads that the network finds unlikely, where their place in the sentence speaks for them. */
+static bool add_supported(Finder *finder) {
+    for (uint32_t word = 0; word < finder->text->word_count; word++) {
+        if (finder->covered[word] || !is_noun(finder, word))
+            continue;
+        bool person = is_apposed_to_person(finder, word);
+        bool supported = person || is_told(finder, word) || speaks_in_title(finder, word) || is_nested(finder, word);
+        if (supported &&
+            !add(finder, word, person ? ACTOR_PERSON : weak_kind(finder, word), finder->reading->words[word].any_score))
+            return false;
+    }
     return true;
 }
 
@@ -218,22 +212,6 @@ static bool add_repeats(Finder *finder) {
             return false;
     }
     return known != NULL;
-}
-
-/* What an argument without a label may be: told by the name it is in, the pronoun, the number. */
-static ActorKind guess_kind(const Finder *finder, uint32_t word) {
-    static const char *const persons[] = {"he", "him", "his", "she", "her", "hers", "i", "me", "my", "who", NULL};
-    static const char *const things[] = {"it", "its", "itself", NULL};
-    int32_t name = finder->name_at[word];
-    if (name >= 0)
-        return finder->reading->names[name].kind == NAME_PER   ? ACTOR_PERSON
-               : finder->reading->names[name].kind == NAME_ORG ? ACTOR_ORGANIZATION
-                                                               : ACTOR_COUNTRY;
-    if (is_pronoun(finder, word) && word_among(finder->text, word, things))
-        return ACTOR_ORGANIZATION;
-    if (is_pronoun(finder, word) && word_among(finder->text, word, persons))
-        return ACTOR_PERSON;
-    return is_plural(finder, word) ? ACTOR_GROUP : ACTOR_UNNAMED;
 }
 
 static bool is_nominal(const Finder *finder, uint32_t word) {
@@ -335,8 +313,8 @@ static bool finder_make(Finder *finder) {
 
 Code actors_find(Arena *arena, const Text *text, const Reading *reading, Mentions *mentions, Error *error) {
     Finder finder = {.arena = arena, .text = text, .reading = reading, .mentions = mentions};
-    if (!finder_make(&finder) || !add_labelled(&finder) || !add_names(&finder) || !add_repeats(&finder) ||
-        !add_arguments(&finder))
+    if (!finder_make(&finder) || !add_labelled(&finder) || !add_names(&finder) || !add_supported(&finder) ||
+        !add_repeats(&finder) || !add_arguments(&finder))
         return error_memory(error);
     ActorMention *sorted = arena_array(arena, finder.found.count, sizeof *sorted);
     if (!sorted)

@@ -1,5 +1,6 @@
 /* mention: the steps of this room, in order. */
 #include "mention/actors.h"
+#include "mention/names.h"
 #include "mention/places.h"
 #include "mention/tables.h"
 
@@ -24,9 +25,12 @@ Code mention_tables_open(Arena *arena, const char *folder, MentionTables **table
     return code;
 }
 
-Code mention_find(Arena *arena, const MentionTables *tables, const Text *text, const Reading *reading,
-                  Mentions *mentions, Error *error) {
+Code mention_find(Arena *arena, const MentionTables *tables, const Text *text, const Reading *seen, Mentions *mentions,
+                  Error *error) {
+    Reading mended, *reading = &mended;
     *mentions = (Mentions){0};
+    if (!names_mend(arena, text, seen, &mended))
+        return error_memory(error);
     Code code = times_find(arena, tables->times, text, reading, mentions, error);
     if (code == OK)
         code = numbers_find(arena, tables->numbers, text, reading, mentions, error);

@@ -104,6 +104,8 @@ typedef struct WordReading {
     View xpos;         /* Penn tag */
     View lemma;
     float actor_score; /* probability of its label `actor` (of being none when ACTOR_NONE) */
+    uint8_t best_kind; /* ActorKind: the likeliest one, also where none is likelier; ACTOR_NONE when none is likely */
+    float any_score;   /* probability that it is the head of a mention, of whatever kind */
 } WordReading;
 
 typedef struct NameReading {
@@ -157,10 +159,10 @@ typedef struct Antecedent {
 } Antecedent;
 
 typedef struct Coreference {
-    uint32_t mention;        /* head word of a mention (its WordReading.actor is not ACTOR_NONE) */
-    uint32_t antecedent;     /* head word of the best earlier mention, or NO_WORD for a first mention */
-    float score;             /* probability */
-    float first;             /* probability that it is a first mention */
+    uint32_t mention;    /* head word of a mention, of likely ones too (its WordReading.best_kind is not ACTOR_NONE) */
+    uint32_t antecedent; /* head word of the best earlier mention, or NO_WORD for a first mention */
+    float score;         /* probability */
+    float first;         /* probability that it is a first mention */
     Antecedent *antecedents; /* by word: all with a probability over 0.03 */
     size_t antecedent_count;
 } Coreference;

@@ -35,17 +35,36 @@ static const float *shares_of(const TagScores *scores, TagName tag, size_t row) 
     return scores->shares;
 }
 
+#define LEAST_ANY 0.15f /* probability of being a mention that is worth a look */
+
+/* The kinds stand together against none: a word that may be a group or an organization is a mention nevertheless. */
+static void read_actor(const TagScores *scores, size_t row, WordReading *reading) {
+    const TagHead *head = &scores->model->heads_of[TAG_ACTOR];
+    const float *shares = shares_of(scores, TAG_ACTOR, row);
+    size_t best = best_label(scores, TAG_ACTOR, row), kind = SIZE_MAX;
+    float none = 0;
+    for (size_t i = 0; i < head->labels.count; i++) {
+        if (head->meanings[i].kind == ACTOR_NONE) {
+            none += shares[i];
+        } else if (kind == SIZE_MAX || shares[i] > shares[kind]) {
+            kind = i;
+        }
+    }
+    reading->actor = head->meanings[best].kind;
+    reading->actor_score = shares[best];
+    reading->any_score = fmaxf(1 - none, 0);
+    reading->best_kind = kind != SIZE_MAX && reading->any_score >= LEAST_ANY ? head->meanings[kind].kind : ACTOR_NONE;
+}
+
 static bool read_word(ModelReader *reader, const TagScores *scores, size_t row) {
     const Model *model = scores->model;
     uint32_t word = reader->own.first + (uint32_t)row;
     WordReading *reading = &reader->reading->words[word];
-    size_t actor = best_label(scores, TAG_ACTOR, row);
     reading->upos = model->heads_of[TAG_UPOS].meanings[best_label(scores, TAG_UPOS, row)].kind;
     reading->xpos = model->heads_of[TAG_XPOS].labels.names[best_label(scores, TAG_XPOS, row)];
     reading->lemma =
         lemma_apply(reader->arena, &model->lemmas[best_label(scores, TAG_LEMMA, row)], text_word(reader->text, word));
-    reading->actor = model->heads_of[TAG_ACTOR].meanings[actor].kind;
-    reading->actor_score = shares_of(scores, TAG_ACTOR, row)[actor];
+    read_actor(scores, row, reading);
     return reading->lemma.data != NULL;
 }
 

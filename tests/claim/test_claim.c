@@ -75,7 +75,8 @@ static void add_cast(World *w) {
             made->mentions = arena_array(w->arena, count, sizeof *made->mentions);
         }
         Actor *actor = &cast->actors[cast->actor_of[i]];
-        actor->mentions[actor->mention_count++] = (CastMention){mention->words, mention->form, {0}, mention->head};
+        actor->mentions[actor->mention_count++] =
+            (CastMention){.words = mention->words, .form = mention->form, .head = mention->head};
     }
     cast->outlet = -1;
     cast->published.date = DAY_UNKNOWN;

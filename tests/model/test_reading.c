@@ -98,11 +98,11 @@ static void check_frames(const Text *text, const Reading *reading) {
         fine = fine && range_is_fine(text, reading->times[i].words, &end) && is_share(reading->times[i].score);
     size_t mentions = 0;
     for (size_t i = 0; i < text->word_count; i++)
-        mentions += reading->words[i].actor != ACTOR_NONE;
+        mentions += reading->words[i].best_kind != ACTOR_NONE;
     fine = fine && reading->coreference_count == mentions;
     for (size_t i = 0; i < reading->coreference_count; i++) {
         const Coreference *one = &reading->coreferences[i];
-        fine = fine && reading->words[one->mention].actor != ACTOR_NONE && is_share(one->score) &&
+        fine = fine && reading->words[one->mention].best_kind != ACTOR_NONE && is_share(one->score) &&
                (one->antecedent == NO_WORD || one->antecedent < one->mention);
     }
     CHECK(fine);

@@ -1,0 +1,125 @@
+/* identity/actors_kinds: what kind of actor a name names, by all of the report and the tables.
+ *
+ * In: mentions, each with the kind that the network gave it alone. Out: a copy with kinds mended: mentions of the same
+ * name are of one kind, the likeliest of all; one word of a person's name is that person's ("Somchit" after "Somchit
+ * Phromwan"); what the tables know as an outlet or an organization is no person. Left out: descriptions and pronouns.
+ */
+#include "identity/actors.h"
+#include "identity/titles.h"
+
+#define SURE_NAME 0.80f /* the network's kind of a name that no table overrules */
+
+typedef struct Votes {
+    float kinds[ACTOR_KIND_COUNT];
+    bool of_person; /* the first or last word of a person's longer name */
+} Votes;
+
+typedef struct Ballot {
+    Map *map;
+    LIST(Votes) votes;
+} Ballot;
+
+static Votes *votes_for(ActorWork *work, Ballot *ballot, View key) {
+    uint32_t at;
+    if (map_get(ballot->map, key, &at))
+        return &ballot->votes.items[at];
+    at = (uint32_t)ballot->votes.count;
+    if (!list_push(work->arena, &ballot->votes, (Votes){0}) || !map_set(ballot->map, key, at))
+        return NULL;
+    return &ballot->votes.items[at];
+}
+
+static bool is_person(const ActorMention *mention) {
+    return mention->kind == ACTOR_PERSON || mention->kind == ACTOR_UNNAMED;
+}
+
+static bool vote(ActorWork *work, Ballot *ballot, const ActorMention *mention) {
+    Votes *votes = votes_for(work, ballot, actors_folded_range(work, mention->name));
+    if (!votes)
+        return false;
+    votes->kinds[mention->kind == ACTOR_UNNAMED ? ACTOR_PERSON : mention->kind] += mention->score;
+    if (!is_person(mention) || mention->name.end < mention->name.first + 2)
+        return true;
+    Votes *first = votes_for(work, ballot, actors_folded(work, mention->name.first));
+    if (!first)
+        return false;
+    first->of_person = true;
+    Votes *last = votes_for(work, ballot, actors_folded(work, mention->name.end - 1));
+    if (last)
+        last->of_person = true;
+    return last != NULL;
+}
+
+static ActorKind likeliest(const Votes *votes, ActorKind own) {
+    ActorKind best = own == ACTOR_UNNAMED ? ACTOR_PERSON : own;
+    for (int kind = 0; kind < ACTOR_KIND_COUNT; kind++)
+        if (votes->kinds[kind] > votes->kinds[best])
+            best = (ActorKind)kind;
+    return best == ACTOR_PERSON && own == ACTOR_UNNAMED ? ACTOR_UNNAMED : best;
+}
+
+static bool is_outlet(ActorWork *work, const ActorMention *mention, View folded) {
+    OutletHit hits[4];
+    View written = text_span(work->text, text_words_span(work->text, mention->name));
+    size_t count = outlet_find(work->tables, folded, hits, sizeof hits / sizeof *hits);
+    for (size_t i = 0; i < count; i++)
+        if (tables_written_alike(hits[i].written, written))
+            return true;
+    return false;
+}
+
+static bool is_known_organization(ActorWork *work, const ActorMention *mention, View folded) {
+    const ActorEntry *entries[4];
+    size_t count = actor_find(work->tables, folded, entries, sizeof entries / sizeof *entries);
+    bool several = mention->name.end > mention->name.first + 1;
+    for (size_t i = 0; i < count; i++)
+        if (entries[i]->kind == ACTOR_PERSON)
+            return false;
+    return several && count > 0;
+}
+
+/* "Mr. Itokazu", "Sheikh Mneimneh" */
+static bool is_addressed(ActorWork *work, const ActorMention *mention) {
+    Gender gender;
+    for (uint32_t word = mention->words.first; word < mention->name.first; word++)
+        if (title_find(work->tables, actors_folded(work, word), &gender) == TITLE_ADDRESS)
+            return true;
+    return false;
+}
+
+static bool mend(ActorWork *work, Ballot *ballot, ActorMention *mention) {
+    View folded = actors_folded_range(work, mention->name);
+    const Votes *votes = votes_for(work, ballot, folded);
+    if (!votes)
+        return false;
+    ActorKind kind = likeliest(votes, mention->kind);
+    if (is_addressed(work, mention))
+        kind = ACTOR_PERSON;
+    else if (votes->of_person && mention->name.end == mention->name.first + 1 && votes->kinds[kind] < SURE_NAME)
+        kind = ACTOR_PERSON;
+    else if (is_person(mention) && votes->kinds[kind] < SURE_NAME &&
+             (is_outlet(work, mention, folded) || is_known_organization(work, mention, folded)))
+        kind = ACTOR_ORGANIZATION;
+    mention->kind = kind;
+    return true;
+}
+
+bool actors_kinds(ActorWork *work) {
+    Ballot ballot = {.map = map_new(work->arena)};
+    Mentions *copy = arena_take(work->arena, sizeof *copy);
+    ActorMention *actors = arena_array(work->arena, work->count, sizeof *actors);
+    if (!ballot.map || !copy || (!actors && work->count))
+        return false;
+    for (size_t i = 0; i < work->count; i++) {
+        actors[i] = work->mentions->actors[i];
+        if (actors[i].form == FORM_NAME && !vote(work, &ballot, &actors[i]))
+            return false;
+    }
+    for (size_t i = 0; i < work->count; i++)
+        if (actors[i].form == FORM_NAME && !mend(work, &ballot, &actors[i]))
+            return false;
+    *copy = *work->mentions;
+    copy->actors = actors;
+    work->mentions = copy;
+    return true;
+}
