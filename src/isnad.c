@@ -35,6 +35,8 @@ Code flow_read(IsnadReader *reader, const Report *report, Day published, Record 
     if (code == OK)
         code = model_read(reader->runner, arena, text, reading, error);
     if (code == OK)
+        code = mention_lemmas(arena, isnad->mention_tables, text, reading, error);
+    if (code == OK)
         code = mention_find(arena, isnad->mention_tables, text, reading, mentions, error);
     if (code == OK)
         code = identity_resolve(arena, isnad->tables, report, published, text, reading, mentions, cast, error);

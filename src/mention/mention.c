@@ -19,10 +19,16 @@ Code mention_tables_open(Arena *arena, const char *folder, MentionTables **table
         return error_memory(error);
     Code code = number_table_open(arena, folder, &made->numbers, error);
     if (code == OK)
+        code = lemmas_open(arena, folder, &made->lemmas, error);
+    if (code == OK)
         code = times_open(arena, folder, &made->times, error);
     if (code == OK)
         *tables = made;
     return code;
+}
+
+Code mention_lemmas(Arena *arena, const MentionTables *tables, const Text *text, Reading *reading, Error *error) {
+    return lemmas_mend(arena, tables->lemmas, text, reading, error);
 }
 
 Code mention_find(Arena *arena, const MentionTables *tables, const Text *text, const Reading *seen, Mentions *mentions,

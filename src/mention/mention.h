@@ -178,6 +178,8 @@ typedef struct Mentions {
 typedef struct MentionTables MentionTables;
 Code mention_tables_open(Arena *arena, const char *folder, MentionTables **tables, Error *error);
 
+/* Mends the lemmas of inflected verbs and plural nouns in the reading, before mention_find. */
+Code mention_lemmas(Arena *arena, const MentionTables *tables, const Text *text, Reading *reading, Error *error);
 Code mention_find(Arena *arena, const MentionTables *tables, const Text *text, const Reading *reading,
                   Mentions *mentions, Error *error);
 

@@ -2,10 +2,12 @@
 #ifndef ISNAD_MENTION_TABLES_H
 #define ISNAD_MENTION_TABLES_H
 
+#include "mention/lemmas.h"
 #include "mention/numbers.h"
 #include "mention/times.h"
 
 struct MentionTables {
+    LemmaTable *lemmas;   /* data/lemmas.tsv */
     NumberTable *numbers; /* data/numbers.tsv */
     TimeTable *times;     /* data/times.tsv */
 };
