@@ -37,12 +37,22 @@ def spans_of(path, labels):
     return [tuple(s) for s in out]
 
 
+WEAK = ("trigger", "cue")  # as src/model/tags.c: O stands against all other labels together, with WEAK_SPANS less,
+WEAK_SPANS = 1.5
+LEAST_INSIDE = 0.45  # and src/claim/ keeps a span whose first word is not O with this probability
+
+
 def tag_spans(network, logits, sentences, name):
     labels = next(t["labels"] for t in network.config["tags"] if t["name"] == name)
     scores = network.tag(logits, name).log_softmax(-1)
+    inside = 1 - scores[:, 0].exp()
+    if name in WEAK:
+        scores = scores.clone()
+        scores[:, 0] -= scores[:, 1:].logsumexp(-1) - scores[:, 1:].max(-1).values + WEAK_SPANS
     out = []
     for a, b in sentences:
-        out += [(a + s, a + e, k) for s, e, k in spans_of(viterbi(scores[a:b], labels), labels)]
+        out += [(a + s, a + e, k) for s, e, k in spans_of(viterbi(scores[a:b], labels), labels)
+                if name not in WEAK or inside[a + s] >= LEAST_INSIDE]
     return out
 
 

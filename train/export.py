@@ -82,9 +82,11 @@ def main():
     parser.add_argument("work")
     parser.add_argument("checkpoint")
     parser.add_argument("folder")
+    parser.add_argument("--window", type=int, help="word pieces of a window when read by the C, where it is not the config's")
     args = parser.parse_args()
     network, _ = net.load(args.checkpoint)
     config = {k: v for k, v in network.config.items() if k != "dropout"}
+    config["window"] = args.window or config["window"]
     os.makedirs(args.folder, exist_ok=True)
     path = os.path.join(args.folder, "weights.safetensors")
     save_file(tensors_of(network), path, metadata={"format": "isnad-model", "version": "1", "config": json.dumps(config)})

@@ -15,8 +15,13 @@ import own
 import sources
 from pieces import Pieces
 
-MAXIMUM = 256  # word pieces of a training window; own reports take MAXIMUM_OWN
-MAXIMUM_OWN = 380
+MAXIMUM = 256  # word pieces of a training window
+MAXIMUM_WHOLE = 500  # of one that holds a whole report, if it can
+WHOLE = ("gum", "events", "reports")
+
+
+def maximum_of(task):
+    return MAXIMUM_WHOLE if task in WHOLE else MAXIMUM
 
 
 def windows_of(doc, pieces, maximum):
@@ -176,7 +181,7 @@ def main():
         parts["train"]["timebank"], parts["dev"]["timebank"] = ([d for k, d in enumerate(times) if k % 8], times[::8])
         held["config"] = config
         for part, tasks in parts.items():
-            held[part] = {task: examples(docs, pieces, config, MAXIMUM) for task, docs in tasks.items()}
+            held[part] = {task: examples(docs, pieces, config, maximum_of(task)) for task, docs in tasks.items()}
         held["polnear"] = parts["dev"]["polnear"]
     else:
         import parse
@@ -195,7 +200,7 @@ def main():
             for task, docs in tasks.items():
                 for doc in docs:
                     find_heads(doc)
-                held[part][task] = examples(docs, pieces, config, MAXIMUM_OWN if task in ("events", "reports") else MAXIMUM)
+                held[part][task] = examples(docs, pieces, config, maximum_of(task))
     for part in ("train", "dev"):
         for task, items in held[part].items():
             print(f"{part} {task}: {len(items)} windows, {sum(len(i['ids']) for i in items):,} pieces")
