@@ -15,10 +15,13 @@ static bool is_outlet(Work *work, WordRange range) {
     return outlet_find(work->tables, folded, &hit, 1) > 0 && tables_written_alike(hit.written, name);
 }
 
+bool actor_is_media(const Work *work, int32_t index) {
+    return view_find(work->cast->actors[index].code, VIEW("MED"), 0) != SIZE_MAX;
+}
+
 static bool is_media(const Work *work, uint32_t word) {
     int32_t index = work_mention(work, word) ? work_actor(work, word) : -1;
-    return index >= 0 && work->cast->actors[index].kind == ACTOR_ORGANIZATION &&
-           view_find(work->cast->actors[index].code, VIEW("MED"), 0) != SIZE_MAX;
+    return index >= 0 && work->cast->actors[index].kind == ACTOR_ORGANIZATION && actor_is_media(work, index);
 }
 
 static bool speaks(const Work *work, const Statement *statement, WordRange range) {
@@ -28,19 +31,12 @@ static bool speaks(const Work *work, const Statement *statement, WordRange range
     return false;
 }
 
-static bool in_content(const SegmentList *content, uint32_t word) {
-    for (size_t i = 0; i < content->count; i++)
-        if (content->items[i].first <= word && word <= content->items[i].last)
-            return true;
-    return false;
-}
-
 View channel_find(Work *work, const CueReading *cue, const Statement *statement, const SegmentList *content) {
     uint32_t verb = range_governor(work, cue->words);
     WordRange sentence = work->text->sentences[work->text->words[verb].sentence].words;
     for (size_t i = 0; i < work->reading->name_count; i++) {
         WordRange range = work->reading->names[i].words;
-        if (range.first < sentence.first || range.end > sentence.end || in_content(content, range.first) ||
+        if (range.first < sentence.first || range.end > sentence.end || content_holds(content, range.first) ||
             !syntax_under(&work->syntax, range.first, verb) || speaks(work, statement, range))
             continue;
         if (is_outlet(work, range) || is_media(work, range.end - 1))

@@ -6,6 +6,9 @@
 #include "claim/content.h"
 #include <stdlib.h>
 
+#define OTHER_CUE    0.60f /* a cue that may end another's content */
+#define OTHER_WITHIN 0.85f /* the network's "told inside nothing" for it */
+
 static bool is_mark(const Work *work, uint32_t word) {
     View text = text_word(work->text, word);
     static const char *const marks[] = {"\"", "“", "”", "„", "«", "»", "'", "‘", "’", "``", "''"};
@@ -82,7 +85,8 @@ static void complete(const Work *work, const CueReading *cue, Segment *segment) 
         if (to < from) /* nothing but a mark */
             continue;
         uint32_t covered = to - from + 1, all = q->close - q->open - 1;
-        if (covered * 2 < all && sentence_of(work, q->open) != sentence_of(work, q->close))
+        bool opens = from <= q->open + 1; /* what begins with the mark is the whole of what was said */
+        if (covered * 2 < all && !opens && sentence_of(work, q->open) != sentence_of(work, q->close))
             continue;
         if (q->open < segment->first)
             segment->first = q->open;
@@ -109,6 +113,34 @@ static WordRange inserted(const Work *work, const CueReading *cue, Segment segme
     return range;
 }
 
+/* Where the clause of another cue begins in the segment: "he fled | and insists that", "the attacks | ; the US
+ * statement spoke of"; NO_WORD: nowhere. */
+static uint32_t clause_start(const Work *work, uint32_t verb, Segment segment) {
+    uint32_t start = reading_subtree(work->text, work->reading, verb).first;
+    if (start > segment.first)
+        return start;
+    for (uint32_t word = verb; word > segment.first + 1; word--)
+        if (syntax_upos(&work->syntax, word - 1) == UPOS_CCONJ || one_of(work, word - 1, ";"))
+            return word - 1;
+    return NO_WORD;
+}
+
+/* A content ends before the words of another teller's cue that the network does not see told inside it. */
+static void cut_before_others(const Work *work, const CueReading *cue, Segment *segment) {
+    for (size_t i = 0; i < work->cues.count; i++) {
+        const CueReading *other = &work->cues.items[i];
+        uint32_t verb = range_governor(work, other->words);
+        bool after = other->words.first > segment->first && other->words.end <= segment->last &&
+                     other->words.first > cue->words.first && segment->first > cue->words.first;
+        if (!after || other->within >= 0 || other->within_score < OTHER_WITHIN || other->score < OTHER_CUE ||
+            syntax_upos(&work->syntax, verb) != UPOS_VERB || work->quoted[verb] != work->quoted[cue->words.first])
+            continue;
+        uint32_t start = clause_start(work, verb, *segment);
+        if (start != NO_WORD && start > segment->first + 1)
+            segment->last = start - 1;
+    }
+}
+
 static int by_first(const void *a, const void *b) {
     const Segment *x = a, *y = b;
     return (x->first > y->first) - (x->first < y->first);
@@ -125,6 +157,7 @@ void content_mend(Work *work, const CueReading *cue, SegmentList *content) {
         Segment segment = content->items[i];
         if (!trim(work, &segment))
             continue;
+        cut_before_others(work, cue, &segment);
         complete(work, cue, &segment);
         if (segment.first > 0 && is_mark(work, segment.first - 1) && segment.last + 1 < work->text->word_count &&
             is_mark(work, segment.last + 1) && work->quoted[segment.first - 1] == work->quoted[segment.last + 1] &&

@@ -38,16 +38,22 @@ static uint32_t who_is_cited(const Syntax *s, uint32_t verb) {
     return cited != NO_WORD ? cited : syntax_child(s, verb, "obl");
 }
 
+/* "according to what the envoy conveyed": the envoy. */
+static uint32_t of_clause(const Syntax *s, uint32_t word) {
+    const char *how;
+    uint32_t verb = syntax_word(s, word, "what") ? syntax_child(s, word, "acl") : NO_WORD;
+    if (verb == NO_WORD && syntax_upos(s, word) == UPOS_VERB)
+        verb = word;
+    return verb == NO_WORD ? word : syntax_doer(s, verb, &how);
+}
+
 static uint32_t by_tree(const Work *work, const CueReading *cue, const char **how) {
     const Syntax *s = &work->syntax;
     uint32_t word = range_governor(work, cue->words);
-    if (syntax_is(s, word, "case")) { /* "according to the ministry" */
+    if (syntax_is(s, word, "case") || syntax_word(s, word, "according accord")) { /* "according to the ministry" */
         *how = "phrase of the cue";
-        return syntax_head(s, word);
-    }
-    if (syntax_word(s, word, "according accord")) {
-        *how = "phrase of the cue";
-        return syntax_child(s, word, "obl");
+        uint32_t phrase = syntax_is(s, word, "case") ? syntax_head(s, word) : syntax_child(s, word, "obl");
+        return phrase == NO_WORD ? phrase : of_clause(s, phrase);
     }
     if (syntax_upos(s, word) == UPOS_NOUN)
         return of_noun(s, word, how);
@@ -70,7 +76,8 @@ static bool goes_on(const Work *work, const CueReading *cue, uint32_t subject) {
 }
 
 /* The best of the network's heads and the tree's word: the one that is an actor and has most weight. */
-static uint32_t weigh(const Work *work, const CueReading *cue, uint32_t tree, float *network) {
+static uint32_t weigh(const Work *work, const CueReading *cue, const SegmentList *content, uint32_t tree,
+                      float *network) {
     uint32_t best = NO_WORD;
     float most = 0, tree_network = 0;
     for (size_t i = 0; i < cue->heads.count; i++) {
@@ -79,7 +86,7 @@ static uint32_t weigh(const Work *work, const CueReading *cue, uint32_t tree, fl
             continue;
         if (head->word == tree)
             tree_network = head->score;
-        else if (head->score >= SPEAKER_SCORE && head->score > most)
+        else if (head->score >= SPEAKER_SCORE && head->score > most && !content_holds(content, head->word))
             best = head->word, most = head->score;
     }
     if (tree != NO_WORD && work_actor(work, tree) >= 0 && tree_network + TREE_WEIGHT >= most)
@@ -104,13 +111,13 @@ static void take_previous(Work *work, const CueReading *cue, Statement *statemen
         work_because(work, &statement->because, "speaker: the one of the statement before goes on");
 }
 
-uint32_t speaker_find(Work *work, const CueReading *cue, Statement *statement) {
+uint32_t speaker_find(Work *work, const CueReading *cue, const SegmentList *content, Statement *statement) {
     const char *how = "";
     float network;
     uint32_t tree = by_tree(work, cue, &how);
     if (tree != NO_WORD && tree >= cue->words.first && tree < cue->words.end)
         tree = NO_WORD;
-    uint32_t head = weigh(work, cue, tree, &network);
+    uint32_t head = weigh(work, cue, content, tree, &network);
     if (head == NO_WORD) {
         if (goes_on(work, cue, tree))
             take_previous(work, cue, statement);

@@ -75,7 +75,7 @@ bool statement_from(Work *work, size_t index, const SegmentList *content, const 
         return false;
     statement.content = content_spans(work, &beside.content);
     KEEP(work, &statement.cue, text_words_span(work->text, cue->words));
-    uint32_t speaker = speaker_find(work, cue, &statement);
+    uint32_t speaker = speaker_find(work, cue, &beside.content, &statement);
     if (repeats(work, &statement, &beside, cue->score) || (content && statement.speaker.count == 0))
         return false;
     statement.manner = content_manner(work, &beside.content);

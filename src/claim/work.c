@@ -61,11 +61,15 @@ bool work_lists_meet(const IndexList *a, const IndexList *b) {
     return false;
 }
 
-bool work_content_holds(const StatementWork *statement, uint32_t word) {
-    for (size_t i = 0; i < statement->content.count; i++)
-        if (statement->content.items[i].first <= word && word <= statement->content.items[i].last)
+bool content_holds(const SegmentList *content, uint32_t word) {
+    for (size_t i = 0; i < content->count; i++)
+        if (content->items[i].first <= word && word <= content->items[i].last)
             return true;
     return false;
+}
+
+bool work_content_holds(const StatementWork *statement, uint32_t word) {
+    return content_holds(&statement->content, word);
 }
 
 int32_t work_statement_at(const Work *work, uint32_t word) {

@@ -81,12 +81,14 @@ bool contents_agree(const Work *work, size_t a, size_t b);
 void content_find(Work *work, const CueReading *cue, SegmentList *content, View *because);
 Manner content_manner(const Work *work, const SegmentList *content);
 /* Fills statement->speaker; the word that names the (first) speaker here, or NO_WORD. */
-uint32_t speaker_find(Work *work, const CueReading *cue, Statement *statement);
+uint32_t speaker_find(Work *work, const CueReading *cue, const SegmentList *content, Statement *statement);
 /* "Reuters reported, citing two officials": the participle whose object is the speaker. */
 bool cue_cites(const Work *work, const CueReading *cue);
 /* named, and described when not. */
 void speaker_describe(Work *work, const CueReading *cue, uint32_t speaker, Statement *statement);
 View channel_find(Work *work, const CueReading *cue, const Statement *statement, const SegmentList *content);
+bool actor_is_media(const Work *work, int32_t actor); /* an outlet, or one who writes for it */
+bool content_holds(const SegmentList *content, uint32_t word);
 const char *commitment_of(Work *work, const CueReading *cue, View *because);
 uint32_t range_governor(const Work *work, WordRange range); /* the word of a range that hangs on one outside of it */
 
