@@ -141,6 +141,20 @@ static void cut_before_others(const Work *work, const CueReading *cue, Segment *
     }
 }
 
+/* "considered that A, and they added that B": A is not what they added. */
+static void drop_before_coordination(const Work *work, const CueReading *cue, SegmentList *content) {
+    const Syntax *s = &work->syntax;
+    uint32_t verb = range_governor(work, cue->words), and = syntax_child(s, verb, "cc");
+    if (!syntax_is(s, verb, "conj") || and == NO_WORD || and > cue->words.first || content->count < 2 ||
+        content->items[content->count - 1].first < cue->words.end)
+        return;
+    size_t kept = 0;
+    for (size_t i = 0; i < content->count; i++)
+        if (content->items[i].last >= and)
+            content->items[kept++] = content->items[i];
+    content->count = kept;
+}
+
 static int by_first(const void *a, const void *b) {
     const Segment *x = a, *y = b;
     return (x->first > y->first) - (x->first < y->first);
@@ -184,4 +198,5 @@ void content_mend(Work *work, const CueReading *cue, SegmentList *content) {
             KEEP(work, content, mended.items[i]);
         }
     }
+    drop_before_coordination(work, cue, content);
 }

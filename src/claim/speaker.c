@@ -38,6 +38,18 @@ static uint32_t who_is_cited(const Syntax *s, uint32_t verb) {
     return cited != NO_WORD ? cited : syntax_child(s, verb, "obl");
 }
 
+/* "quoted an official as saying that ..., explaining that": the official. */
+static uint32_t who_is_quoted(const Syntax *s, uint32_t verb) {
+    uint32_t head = syntax_head(s, verb);
+    while (head != NO_WORD && syntax_is(s, verb, "conj")) {
+        verb = head;
+        head = syntax_head(s, verb);
+    }
+    if (head == NO_WORD || !syntax_is(s, verb, "advcl") || !syntax_word(s, head, "quote cite"))
+        return NO_WORD;
+    return syntax_passive(s, head) ? NO_WORD : syntax_child(s, head, "obj");
+}
+
 /* "according to what the envoy conveyed": the envoy. */
 static uint32_t of_clause(const Syntax *s, uint32_t word) {
     const char *how;
@@ -63,6 +75,11 @@ static uint32_t by_tree(const Work *work, const CueReading *cue, const char **ho
     }
     if (syntax_passive(s, word) && cue->words.end - cue->words.first > 1) /* "was quoted as saying" */
         return syntax_subject(s, word, how);
+    uint32_t quoted = who_is_quoted(s, word);
+    if (quoted != NO_WORD) {
+        *how = "who is quoted";
+        return quoted;
+    }
     return syntax_doer(s, word, how);
 }
 

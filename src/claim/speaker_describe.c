@@ -3,8 +3,28 @@
  */
 #include "claim/work.h"
 
+/* How sure the network must be that a speaker without a name is a certain one after all, by how it is brought in: "the
+ * governor of Anbar" holds an office that one person has; "an official", "two officers" and "Saudi officials" are
+ * anybody. */
+static float least_for_description(const Work *work, WordRange range) {
+    if (range.first >= range.end)
+        return 0.5f;
+    const Syntax *s = &work->syntax;
+    bool plural = false;
+    for (uint32_t word = range.first; word < range.end; word++)
+        plural |= view_equal(work->reading->words[word].xpos, VIEW("NNS"));
+    if (syntax_word(s, range.first, "a an another one some several many unnamed anonymous") ||
+        syntax_upos(s, range.first) == UPOS_NUM)
+        return 0.9f;
+    if (syntax_word(s, range.first, "the this these"))
+        return plural ? 0.5f : 0.4f;
+    if (syntax_upos(s, range.first) == UPOS_PRON || syntax_child(s, range.end - 1, "nmod:poss") != NO_WORD)
+        return 0.5f;
+    return plural ? 0.85f : 0.6f;
+}
+
 /* The network decides in between these, the kind of the actor outside. */
-static bool is_named(const Work *work, float network, int32_t index) {
+static bool is_named(const Work *work, float network, int32_t index, WordRange description) {
     if (index < 0)
         return false;
     const Actor *actor = &work->cast->actors[index];
@@ -15,8 +35,7 @@ static bool is_named(const Work *work, float network, int32_t index) {
     case ACTOR_PERSON: return network >= (name ? 0.15f : 0.5f);
     case ACTOR_ORGANIZATION:
     case ACTOR_COUNTRY: return network >= 0.15f;
-    case ACTOR_UNNAMED: return network >= 0.7f;
-    default: return network >= 0.5f;
+    default: return network >= (name ? 0.5f : least_for_description(work, description));
     }
 }
 
@@ -47,20 +66,22 @@ static View reason_in(Work *work, uint32_t word) {
 
 void speaker_describe(Work *work, const CueReading *cue, uint32_t speaker, Statement *statement) {
     int32_t index = statement->speaker.count ? statement->speaker.items[0] : -1;
-    statement->named = is_named(work, cue->named, index);
+    const Actor *actor = index < 0 ? NULL : &work->cast->actors[index];
+    const ActorMention *here = work_mention(work, speaker);
+    const CastMention *description = actor ? description_of(actor) : NULL;
+    WordRange range = {0, 0}, first = {0, 0};
+    uint32_t head = NO_WORD;
+    if (here && here->form != FORM_PRONOUN)
+        range = first = here->words, head = here->head;
+    else if (description)
+        range = description->words, head = description->head;
+    if (description) /* "an official" at first, then "the official" */
+        first = description->words;
+    statement->named = is_named(work, cue->named, index, first);
     work_because(work, &statement->because, "%s: network %.2f", statement->named ? "named" : "not named",
                  (double)cue->named);
     if (statement->named)
         return;
-    const Actor *actor = index < 0 ? NULL : &work->cast->actors[index];
-    const ActorMention *here = work_mention(work, speaker);
-    const CastMention *description = actor ? description_of(actor) : NULL;
-    WordRange range = {0, 0};
-    uint32_t head = NO_WORD;
-    if (here && here->form != FORM_PRONOUN)
-        range = here->words, head = here->head;
-    else if (description)
-        range = description->words, head = description->head;
     Described *described = &statement->described;
     described->plural = here && here->plural;
     if (actor && actor->country.data && actor->country.length)

@@ -11,8 +11,6 @@
 #define WITHIN_AGAINST     0.85f /* its link for a speaker who has spoken to the report itself */
 #define WITHIN_NOT_AGAINST 0.90f /* its "no link" for a speaker who has been retold */
 
-#define LEAD_STATEMENTS 2 /* an outlet that speaks later than this is one teller of several */
-
 static bool leads_to(const Record *record, int32_t from, int32_t to) {
     for (size_t steps = 0; from >= 0 && steps <= record->statements.count; steps++) {
         if (from == to)
@@ -34,7 +32,8 @@ static int32_t around(const Work *work, size_t index) {
     int32_t best = -1;
     for (size_t i = 0; i < work->statements.count; i++)
         if (i != index && work_content_holds(&work->statements.items[i], cue) &&
-            (best < 0 || work->statements.items[i].size < work->statements.items[best].size))
+            (best < 0 || work->statements.items[i].size < work->statements.items[best].size ||
+             work->record->statements.items[i].within == best)) /* two say the same: the inner one */
             best = (int32_t)i;
     return best;
 }
@@ -67,45 +66,6 @@ static void put_inside(Work *work, size_t index, int32_t outer, const char *why,
     work_because(work, &statement->because, "%s: network %.2f", why, (double)score);
 }
 
-/* The actor to whom it was said: "told the daily", "said in an interview with Reuters"; -1: none, or in the content. */
-static int32_t hearer(const Work *work, size_t index) {
-    const Syntax *s = &work->syntax;
-    uint32_t verb = range_governor(work, work->cues.items[work->statements.items[index].cue].words);
-    WordRange sentence = work->text->sentences[work->text->words[verb].sentence].words;
-    for (uint32_t word = sentence.first; word < sentence.end; word++) {
-        uint32_t head = syntax_head(s, word), preposition = syntax_child(s, word, "case");
-        bool object = head == verb && (syntax_is(s, word, "obj") || syntax_is(s, word, "iobj"));
-        bool by_talk = head != NO_WORD && syntax_head(s, head) == verb &&
-                       syntax_word(s, head, "interview conversation statement remark comment call talk message letter");
-        bool phrase = preposition != NO_WORD && syntax_word(s, preposition, "to with") && (head == verb || by_talk);
-        if ((object || phrase) && !work_content_holds(&work->statements.items[index], word) &&
-            work_actor(work, word) >= 0)
-            return work_actor(work, word);
-    }
-    return -1;
-}
-
-/* Whoever speaks to the outlet whose report the text retells is told inside it: the outlet, or its writer, has the
- * first word. The statement that stands for that report, or -1. */
-static int32_t told_to(const Work *work, size_t index) {
-    const Record *record = work->record;
-    int32_t actor = hearer(work, index);
-    if (actor < 0 || work_list_holds(&record->statements.items[index].speaker, actor) || !actor_is_media(work, actor))
-        return -1;
-    size_t seen = 0;
-    for (size_t i = 0; i < record->statements.count && seen < LEAD_STATEMENTS; i++) {
-        const Statement *first = &record->statements.items[i];
-        const Sentence *sentence = &work->text->sentences[work->text->words[first->cue_word].sentence];
-        if (sentence->kind == SENTENCE_TITLE || sentence->kind == SENTENCE_HEADING || i == index)
-            continue;
-        seen++;
-        if (first->within < 0 && first->cue_word < record->statements.items[index].cue_word &&
-            work_list_holds(&first->speaker, actor))
-            return (int32_t)i;
-    }
-    return -1;
-}
-
 static void told_over_sentences(Work *work, size_t index) {
     const Statement *statement = &work->record->statements.items[index];
     const CueReading *cue = &work->cues.items[work->statements.items[index].cue];
@@ -113,7 +73,7 @@ static void told_over_sentences(Work *work, size_t index) {
     int32_t retold = before < 0 ? -1 : work->record->statements.items[before].within;
     bool own_speaker =
         retold >= 0 && same_speakers(&work->record->statements.items[retold].speaker, &statement->speaker);
-    int32_t teller = told_to(work, index);
+    int32_t teller = frame_told_to(work, index);
     if (retold >= 0 && !own_speaker && !(cue->within < 0 && cue->within_score > WITHIN_NOT_AGAINST))
         put_inside(work, index, retold, "retold like its speaker's last one", cue->within_score);
     else if (cue->within >= 0 && cue->within_score >= (before >= 0 ? WITHIN_AGAINST : WITHIN_SCORE))

@@ -72,6 +72,8 @@ View *work_folded(Work *work, WordRange range, bool lemmas);
 void statements_find(Work *work);
 void statements_cite(Work *work); /* "Reuters reported, citing two officials, that": the officials' statement */
 void statements_nest(Work *work); /* fills within; a statement then stands behind the one that it is told in */
+/* The statement for the report that the text retells, when this one was told to its outlet or writer; -1: none. */
+int32_t frame_told_to(Work *work, size_t index);
 /* Makes the statement of a cue; content: what is known of it, or NULL to find it. False when it is none. */
 bool statement_from(Work *work, size_t cue, const SegmentList *content, const char *why);
 /* The statement whose cue governs this word in the tree, nearest first, apart from `but`; -1: none. */

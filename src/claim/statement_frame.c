@@ -1,0 +1,89 @@
+/* claim/statement_frame: the report whose retelling the text is. Where an outlet or its writer has the first word,
+ * whoever "told the newspaper" speaks inside that report (GUIDE.md: a report that retells another's). An outlet that
+ * comes later is one teller of several: what it was told is only its channel.
+ */
+#include "claim/work.h"
+
+#define LEAD_STATEMENTS 2 /* how many of the first statements may stand for the report that is retold */
+
+static const char outlet_nouns[] = "newspaper paper daily weekly magazine agency channel site website network";
+
+/* The word for the one to whom it was said: "told the daily", "said in an interview with Reuters"; or NO_WORD. */
+static uint32_t hearer(const Work *work, size_t index) {
+    const Syntax *s = &work->syntax;
+    uint32_t verb = range_governor(work, work->cues.items[work->statements.items[index].cue].words);
+    WordRange sentence = work->text->sentences[work->text->words[verb].sentence].words;
+    for (uint32_t word = sentence.first; word < sentence.end; word++) {
+        uint32_t head = syntax_head(s, word), preposition = syntax_child(s, word, "case");
+        bool object = head == verb && (syntax_is(s, word, "obj") || syntax_is(s, word, "iobj"));
+        bool by_talk = head != NO_WORD && syntax_head(s, head) == verb &&
+                       syntax_word(s, head, "interview conversation statement remark comment call talk message letter");
+        bool phrase = preposition != NO_WORD && syntax_word(s, preposition, "to with") && (head == verb || by_talk);
+        if ((object || phrase) && !work_content_holds(&work->statements.items[index], word))
+            return word;
+    }
+    return NO_WORD;
+}
+
+/* "the newspaper", and nothing else of it. */
+static bool only_outlet(const Work *work, uint32_t word) {
+    const Syntax *s = &work->syntax;
+    uint32_t child = s->child[word];
+    if (!syntax_word(s, word, outlet_nouns) || child == NO_WORD || !syntax_word(s, child, "the this same"))
+        return false;
+    for (; child != NO_WORD; child = s->sibling[child])
+        if (!syntax_is(s, child, "det") && !syntax_is(s, child, "case") && !syntax_is(s, child, "punct"))
+            return false;
+    return true;
+}
+
+/* "El Faro" for "El Faro de Levante", "the Courier" for "the daily Ganges Courier". */
+static bool part_of_name(Work *work, uint32_t word, View name) {
+    View folded = unicode_fold(work->arena, name), mine = unicode_fold(work->arena, text_word(work->text, word));
+    if (!folded.data || !mine.data) {
+        work->failed = true;
+        return false;
+    }
+    View one;
+    while (view_split(&folded, ' ', &one))
+        if (view_equal(one, mine))
+            return true;
+    return false;
+}
+
+static bool is_lead(Work *work, int32_t lead, uint32_t word) {
+    const Statement *statement = &work->record->statements.items[lead];
+    int32_t hears = work_actor(work, word);
+    for (size_t i = 0; i < statement->speaker.count; i++) {
+        int32_t speaker = statement->speaker.items[i];
+        if (speaker == hears)
+            return true;
+        if (syntax_upos(&work->syntax, word) == UPOS_PROPN &&
+            part_of_name(work, word, work->cast->actors[speaker].name))
+            return true;
+    }
+    bool writer = hears >= 0 && work->cast->actors[hears].kind == ACTOR_PERSON && actor_is_media(work, hears);
+    return writer || only_outlet(work, word) ||
+           (statement->channel.data && syntax_upos(&work->syntax, word) == UPOS_PROPN &&
+            part_of_name(work, word, statement->channel));
+}
+
+int32_t frame_told_to(Work *work, size_t index) {
+    const Record *record = work->record;
+    uint32_t word = hearer(work, index);
+    if (word == NO_WORD || work_list_holds(&record->statements.items[index].speaker, work_actor(work, word)))
+        return -1;
+    size_t seen = 0;
+    for (size_t i = 0; i < record->statements.count && seen < LEAD_STATEMENTS; i++) {
+        const Statement *first = &record->statements.items[i];
+        SentenceKind kind = work->text->sentences[work->text->words[first->cue_word].sentence].kind;
+        if (kind == SENTENCE_TITLE || kind == SENTENCE_HEADING)
+            continue;
+        seen++;
+        bool media = first->speaker.count > 0 && actor_is_media(work, first->speaker.items[0]);
+        if (i != index && media && first->within < 0 && first->cue_word < record->statements.items[index].cue_word &&
+            is_lead(work, (int32_t)i, word))
+            return (int32_t)i;
+    }
+    return -1;
+}
