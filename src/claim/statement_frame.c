@@ -4,8 +4,6 @@
  */
 #include "claim/work.h"
 
-#define LEAD_STATEMENTS 2 /* how many of the first statements may stand for the report that is retold */
-
 static const char outlet_nouns[] = "newspaper paper daily weekly magazine agency channel site website network";
 
 /* The word for the one to whom it was said: "told the daily", "said in an interview with Reuters"; or NO_WORD. */
@@ -68,22 +66,36 @@ static bool is_lead(Work *work, int32_t lead, uint32_t word) {
             part_of_name(work, word, statement->channel));
 }
 
+/* The first statement of the body, when it is an outlet's or its writer's and no other outlet speaks in the text. */
+static int32_t lead_of(const Work *work) {
+    const Record *record = work->record;
+    int32_t lead = -1, outlet = -1;
+    for (size_t i = 0; i < record->statements.count; i++) {
+        const Statement *statement = &record->statements.items[i];
+        SentenceKind kind = work->text->sentences[work->text->words[statement->cue_word].sentence].kind;
+        if (kind == SENTENCE_TITLE || kind == SENTENCE_HEADING)
+            continue;
+        int32_t speaker = statement->speaker.count ? statement->speaker.items[0] : -1;
+        bool media = speaker >= 0 && actor_is_media(work, speaker);
+        if (lead < 0)
+            lead = (int32_t)i;
+        if ((int32_t)i == lead && (!media || statement->within >= 0))
+            return -1;
+        if (!media || work->cast->actors[speaker].kind != ACTOR_ORGANIZATION || speaker == outlet)
+            continue;
+        if (outlet >= 0)
+            return -1;
+        outlet = speaker;
+    }
+    return lead;
+}
+
 int32_t frame_told_to(Work *work, size_t index) {
     const Record *record = work->record;
     uint32_t word = hearer(work, index);
     if (word == NO_WORD || work_list_holds(&record->statements.items[index].speaker, work_actor(work, word)))
         return -1;
-    size_t seen = 0;
-    for (size_t i = 0; i < record->statements.count && seen < LEAD_STATEMENTS; i++) {
-        const Statement *first = &record->statements.items[i];
-        SentenceKind kind = work->text->sentences[work->text->words[first->cue_word].sentence].kind;
-        if (kind == SENTENCE_TITLE || kind == SENTENCE_HEADING)
-            continue;
-        seen++;
-        bool media = first->speaker.count > 0 && actor_is_media(work, first->speaker.items[0]);
-        if (i != index && media && first->within < 0 && first->cue_word < record->statements.items[index].cue_word &&
-            is_lead(work, (int32_t)i, word))
-            return (int32_t)i;
-    }
-    return -1;
+    int32_t lead = lead_of(work);
+    bool before = lead >= 0 && record->statements.items[lead].cue_word < record->statements.items[index].cue_word;
+    return before && is_lead(work, lead, word) ? lead : -1;
 }
