@@ -141,6 +141,28 @@ static void cut_before_others(const Work *work, const CueReading *cue, Segment *
     }
 }
 
+/* "described the attack as a crime and urged people to help": what stands behind another cue is not of this one. */
+static void drop_behind_others(const Work *work, const CueReading *cue, SegmentList *content) {
+    if (content->count < 2 || content->items[0].first < cue->words.first)
+        return;
+    for (size_t i = 0; i < work->cues.count; i++) {
+        const CueReading *other = &work->cues.items[i];
+        uint32_t verb = range_governor(work, other->words);
+        if (other->within >= 0 || other->score < OTHER_CUE || syntax_upos(&work->syntax, verb) != UPOS_VERB ||
+            work->quoted[verb] != work->quoted[cue->words.first])
+            continue;
+        size_t kept = 1;
+        for (size_t k = 1; k < content->count; k++) {
+            bool between = content->items[0].last < other->words.first &&
+                           other->words.first < content->items[k].first &&
+                           work->text->words[content->items[k].first].sentence == work->text->words[verb].sentence;
+            if (!between)
+                content->items[kept++] = content->items[k];
+        }
+        content->count = kept;
+    }
+}
+
 /* "considered that A, and they added that B": A is not what they added. */
 static void drop_before_coordination(const Work *work, const CueReading *cue, SegmentList *content) {
     const Syntax *s = &work->syntax;
@@ -199,4 +221,5 @@ void content_mend(Work *work, const CueReading *cue, SegmentList *content) {
         }
     }
     drop_before_coordination(work, cue, content);
+    drop_behind_others(work, cue, content);
 }

@@ -58,7 +58,6 @@ bool contents_agree(const Work *work, size_t a, size_t b) {
     return shared_words(&one->content, &other->content) * 10 >= larger * 9;
 }
 
-/* "was said to be" in a heading is the reporter's own; a headline is no statement by itself, but one with a cue is. */
 bool statement_from(Work *work, size_t index, const SegmentList *content, const char *why) {
     const CueReading *cue = &work->cues.items[index];
     Statement statement = {.within = -1, .cue_word = cue->words.first};
@@ -76,7 +75,8 @@ bool statement_from(Work *work, size_t index, const SegmentList *content, const 
     statement.content = content_spans(work, &beside.content);
     KEEP(work, &statement.cue, text_words_span(work->text, cue->words));
     uint32_t speaker = speaker_find(work, cue, &beside.content, &statement);
-    if (repeats(work, &statement, &beside, cue->score) || (content && statement.speaker.count == 0))
+    if (statement_refused(work, cue, &beside.content, statement.speaker.count > 0) ||
+        repeats(work, &statement, &beside, cue->score) || (content && statement.speaker.count == 0))
         return false;
     statement.manner = content_manner(work, &beside.content);
     statement.commitment = commitment_of(work, cue, &statement.because);

@@ -55,11 +55,36 @@ Upos syntax_upos(const Syntax *s, uint32_t word) {
     return (Upos)s->reading->words[word].upos;
 }
 
+/* "denied" of "deny", "urged" of "urge", "begging" of "beg": by spelling alone, for a lemma that the network has wrong.
+ */
+static bool inflects(View base, View form) {
+    static const char *const endings[] = {"s", "es", "ed", "d", "ing"};
+    size_t n = base.length;
+    char last = n ? base.data[n - 1] : 0;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        View ending = view(endings[i]);
+        if (form.length < ending.length + 2 ||
+            !view_equal_folded(view_slice(form, form.length - ending.length, form.length), ending))
+            continue;
+        View stem = view_slice(form, 0, form.length - ending.length);
+        bool doubled = stem.length == n + 1 && stem.data[n] == last && ending.length > 1;
+        bool y_to_i = last == 'y' && stem.length == n && (stem.data[n - 1] == 'i') && ending.length == 2;
+        bool without_e = last == 'e' && stem.length == n - 1 && ending.length == 3;
+        size_t shared = y_to_i || without_e ? n - 1 : n;
+        bool same = stem.length == n && !y_to_i;
+        if ((same || doubled || y_to_i || without_e) &&
+            view_equal_folded(view_slice(stem, 0, shared), view_slice(base, 0, shared)))
+            return true;
+    }
+    return false;
+}
+
 bool syntax_word(const Syntax *s, uint32_t word, const char *words) {
     View rest = view(words), one;
     View lemma = s->reading->words[word].lemma, form = text_word(s->text, word);
+    bool verb = syntax_upos(s, word) == UPOS_VERB;
     while (view_split(&rest, ' ', &one))
-        if (view_equal_folded(one, lemma) || view_equal_folded(one, form))
+        if (view_equal_folded(one, lemma) || view_equal_folded(one, form) || (verb && inflects(one, form)))
             return true;
     return false;
 }

@@ -72,6 +72,8 @@ View *work_folded(Work *work, WordRange range, bool lemmas);
 void statements_find(Work *work);
 void statements_cite(Work *work); /* "Reuters reported, citing two officials, that": the officials' statement */
 void statements_nest(Work *work); /* fills within; a statement then stands behind the one that it is told in */
+/* A headline, "was said to", "asked not to be named", "denied involvement": no statement. speaker: it has one. */
+bool statement_refused(Work *work, const CueReading *cue, const SegmentList *content, bool speaker);
 /* The statement for the report that the text retells, when this one was told to its outlet or writer; -1: none. */
 int32_t frame_told_to(Work *work, size_t index);
 /* Makes the statement of a cue; content: what is known of it, or NULL to find it. False when it is none. */

@@ -1,0 +1,55 @@
+/* claim/statement_refuse: what looks like a statement and is none, by the rulings of GUIDE.md. A headline; "was said to
+ * have fled" with nobody who says it; "asked not to be named", which is why somebody is unnamed; an accusation, denial
+ * or demand with a bare noun ("denied involvement"), which is an event only.
+ */
+#include "claim/work.h"
+
+/* A verb of the content that stands in no relative clause inside it: "using the residents as shields". */
+static bool has_clause(const Work *work, const SegmentList *content) {
+    const Syntax *s = &work->syntax;
+    for (size_t i = 0; i < content->count; i++)
+        for (uint32_t word = content->items[i].first; word <= content->items[i].last; word++) {
+            if (syntax_upos(s, word) != UPOS_VERB && syntax_upos(s, word) != UPOS_AUX)
+                continue;
+            uint32_t up = word;
+            while (up != NO_WORD && content_holds(content, up) && !syntax_is(s, up, "acl:relcl") &&
+                   !syntax_is(s, up, "amod"))
+                up = syntax_head(s, up);
+            if (up == NO_WORD || !content_holds(content, up))
+                return true;
+        }
+    return false;
+}
+
+static bool has_quotation(const Work *work, const SegmentList *content) {
+    for (size_t q = 0; q < work->text->quotation_count; q++)
+        if (content_holds(content, work->text->quotations[q].open))
+            return true;
+    return false;
+}
+
+static bool bare_noun(const Work *work, const CueReading *cue, const SegmentList *content) {
+    return syntax_word(&work->syntax, range_governor(work, cue->words),
+                       "accuse blame denounce condemn criticise criticize deny reject demand oppose") &&
+           !has_quotation(work, content) && !has_clause(work, content) && content->items[0].first > cue->words.first;
+}
+
+static bool explains_the_unnamed(Work *work, WordRange cue) {
+    WordRange sentence = work->text->sentences[work->text->words[cue.first].sentence].words;
+    View *words = work_folded(work, sentence, false);
+    size_t first, end;
+    View reason =
+        words ? anonymous_reason(work->tables, words, sentence.end - sentence.first, &first, &end) : (View){0};
+    return reason.data && sentence.first + first <= cue.first && cue.end <= sentence.first + end;
+}
+
+bool statement_refused(Work *work, const CueReading *cue, const SegmentList *content, bool speaker) {
+    const Syntax *s = &work->syntax;
+    uint32_t verb = range_governor(work, cue->words);
+    SentenceKind kind = work->text->sentences[work->text->words[verb].sentence].kind;
+    uint32_t infinitive = syntax_child(s, verb, "xcomp");
+    bool said_to =
+        !speaker && syntax_passive(s, verb) && infinitive != NO_WORD && syntax_child(s, infinitive, "mark") != NO_WORD;
+    return kind == SENTENCE_TITLE || kind == SENTENCE_HEADING || said_to || bare_noun(work, cue, content) ||
+           explains_the_unnamed(work, cue->words);
+}
