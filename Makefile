@@ -3,6 +3,9 @@
 # make CC=clang    the same with clang (give it a folder of its own: BUILD=build-clang)
 # make asan        everything again in build-asan with the address and undefined-behaviour sanitizers, and its tests
 # make lint        include order, sizes, layout
+# make golden      renews the records that tests/golden compares with, when a change of them is meant
+# make install     to PREFIX (/usr/local) below DESTDIR; make uninstall takes away what install put there
+# make picture     docs/page.png, the example report as a page, drawn by Chromium
 # make format      lays the sources out with clang-format
 # A new room or file needs no line here: src/ROOM/*.c, src/cli/*.c and tests/ROOM/test_*.c are found by their names.
 
@@ -32,7 +35,7 @@ LIBRARY := $(BUILD)/libisnad.a
 COMMAND := $(if $(CLI_SOURCES),$(BUILD)/isnad)
 TESTS := $(patsubst %.c,$(BUILD)/%,$(TEST_SOURCES))
 
-.PHONY: all tests test asan lint bench-model format clean
+.PHONY: all tests test asan lint bench-model format clean golden picture install uninstall
 .SECONDARY:
 
 all: $(LIBRARY) $(COMMAND)
@@ -57,6 +60,33 @@ RUNS ?= 3
 REPORTS ?= $(wildcard tests/model/reference/*.txt)
 bench-model: $(BUILD)/bench/model_bench
 	$< $(MODEL) $(PRECISION) $(RUNS) $(REPORTS)
+
+golden: all
+	BUILD=$(BUILD) tools/golden.py renew
+
+picture: all
+	BUILD=$(BUILD) tools/picture.py docs/page.png
+
+PREFIX ?= /usr/local
+ROOT = $(DESTDIR)$(PREFIX)
+# FOLDER:FILES, below PREFIX.
+INSTALLED_FOLDERS = bin lib include share/man/man1 share/isnad/model share/isnad/data share/doc/isnad
+bin = $(BUILD)/isnad
+lib = $(LIBRARY)
+include = include/isnad.h
+share/man/man1 = man/isnad.1
+share/isnad/model = model/weights.safetensors model/vocab.txt model/CARD.md
+share/isnad/data = $(sort $(wildcard data/*.tsv data/*.tsv.gz))
+share/doc/isnad = README.md LICENSE NOTICE data/example.txt
+
+install: all
+	@for folder in $(INSTALLED_FOLDERS); do mkdir -p "$(ROOT)/$$folder" || exit 1; done
+	@$(foreach folder,$(INSTALLED_FOLDERS),install -m $(if $(filter bin,$(folder)),755,644) $($(folder)) "$(ROOT)/$(folder)" &&) :
+	@echo "isnad is in $(ROOT)"
+
+uninstall:
+	@$(foreach folder,$(INSTALLED_FOLDERS),rm -f $(foreach file,$(notdir $($(folder))),"$(ROOT)/$(folder)/$(file)") &&) :
+	@rmdir "$(ROOT)/share/isnad/model" "$(ROOT)/share/isnad/data" "$(ROOT)/share/isnad" "$(ROOT)/share/doc/isnad" 2>/dev/null; :
 
 format:
 	clang-format -i $(C_FILES)

@@ -59,7 +59,8 @@ function giveRims(record) {
 }
 
 function bandElement(statement) {
-    const band = element(`span.band.hue-${statement.hue}`, {"data-statement": statement.id});
+    const number = statement.placed ? null : statement.number;
+    const band = element(`span.band.hue-${statement.hue}`, {"data-statement": statement.id, "data-number": number});
     band.style.setProperty("--rims", Math.min(statement.rims, 5));
     return band;
 }

@@ -4,19 +4,19 @@ import { eventParts, onWhoseWord, typeName } from "./phrases.js";
 
 const EDGE = 8; // pixels between the card, its words and the window's edge
 
-export function eventHead(event) {
+function eventHead(event) {
     return [element("span.type", {}, typeName(event)),
         typeof event.mode === "string" ? element("span.mode", {}, event.mode) : null,
         typeof event.cameo === "string" && event.cameo ? element("span.code", {}, `CAMEO ${event.cameo}`) : null];
 }
 
-export function partsList(record, event) {
+function partsList(record, event) {
     return element("dl.parts", {}, eventParts(record, event).map(([term, told]) =>
         element("div", {}, element("dt", {}, term), element("dd", {dir: "auto"}, told))));
 }
 
 // What the single mentions say, when there are several.
-export function accountsList(record, event) {
+function accountsList(record, event) {
     if (event.accounts.length < 2)
         return null;
     return element("div.accounts", {},

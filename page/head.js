@@ -1,7 +1,7 @@
 // What stands above the text: the outlet, the title when the text does not begin with it, who wrote it, from whom the
 // outlet has it, and the day of publication with its reasons.
 import { element, joined } from "./elements.js";
-import { day, days } from "./phrases.js";
+import { day, days, plural } from "./phrases.js";
 
 function reasons(record, published) {
     const spans = record.spans(published.because);
@@ -34,13 +34,23 @@ function sourceParts(source) {
     }
 }
 
+function summary(record) {
+    const tellers = record.hues.size;
+    const count = record.removed.length;
+    return [plural(record.told.length, "statement", "statements"),
+        tellers ? ` of ${plural(tellers, "teller", "tellers")}` : null,
+        ", ", plural(record.events.length, "event", "events"),
+        count ? [", ", element("a", {href: "#removed"}, `${plural(count, "piece", "pieces")} removed`)] : null];
+}
+
 export function header(record, titleInText) {
     const {outlet, title, author, name} = record.report;
     const sources = record.sources.map(sourceParts).filter(Boolean);
     return element("header", {},
-        element("p.outlet", {dir: "auto"}, outlet || "Outlet unknown"),
+        outlet ? element("p.outlet", {dir: "auto"}, outlet) : null,
         titleInText || element("h1", {dir: "auto"}, title || name || "A report"),
         element("p.byline", {},
             author ? ["By ", element("bdi.author", {}, author), ". "] : null,
-            publishedParts(record), sources.map((source) => ["; ", source]), "."));
+            publishedParts(record), sources.map((source) => ["; ", source]), ". ", outlet ? null : "Outlet unknown. "),
+        element("p.summary", {}, summary(record)));
 }

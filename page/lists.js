@@ -1,8 +1,7 @@
 // What stands beside and below the text: the actors, the events as a list, what is in doubt, what was removed, and how
 // to read the page.
 import { element, joined, name } from "./elements.js";
-import { accountsList, eventHead, partsList } from "./card.js";
-import { day, when } from "./phrases.js";
+import { day, eventPhrases, onWhoseWord, typeName, when } from "./phrases.js";
 
 function section(title, id, ...children) {
     return element("section", {"aria-labelledby": id}, element("h2", {id}, title), ...children);
@@ -30,18 +29,27 @@ export function actorsList(record) {
         .sort((a, b) => b.mentions.length - a.mentions.length);
     const group = (title, members) => (members.length
         ? [element("h3", {}, title), element("ul", {}, members.map((actor) => actorButton(record, actor)))] : null);
+    const wide = matchMedia("(min-width: 56rem)").matches;
     return element("nav.actors", {"aria-label": "Actors"},
-        group("Who speaks", tellers.map((id) => record.actors.get(id))), group("Who else appears", others));
+        group("Who speaks", tellers.map((id) => record.actors.get(id))),
+        others.length ? element("details", {open: wide ? "" : null}, element("summary", {}, "Who else appears"),
+            element("ul", {}, others.map((actor) => actorButton(record, actor)))) : null);
 }
 
 // --- events -------------------------------------------------------------------------------------------------------
 
 function eventItem(record, event) {
+    const {people, circumstances} = eventPhrases(record, event);
     return element("li.event-item", {"data-event": event.id},
         element("button.event-choice", {type: "button", "data-event": event.id, "aria-pressed": "false"},
-            element("span.head", {}, eventHead(event)),
-            " “", element("bdi.trigger", {}, record.words(event.trigger)), "”"),
-        partsList(record, event), accountsList(record, event));
+            element("span.type", {}, typeName(event)),
+            event.mode ? element("span.mode", {}, String(event.mode)) : null,
+            element("bdi.trigger", {}, "“", record.words(event.trigger), "”"),
+            event.status && event.status !== "happened" ? element("span.status", {}, String(event.status)) : null),
+        people ? element("p.people", {dir: "auto"}, people) : null,
+        circumstances ? element("p.circumstances", {}, circumstances) : null,
+        element("p.word", {}, "on the word of ", onWhoseWord(record, event) || "the report itself",
+            event.accounts.length > 1 ? `; told ${event.accounts.length} times` : null));
 }
 
 export function eventsList(record) {

@@ -6,17 +6,18 @@ import { aloud, described, manner } from "./phrases.js";
 const GAP = 6; // pixels between two notes
 
 function note(record, statement) {
-    const details = [manner(statement), statement.named === false ? "not named" : null].filter(Boolean);
-    const told = statement.named === false ? described(statement) : [];
+    const told = described(statement);
+    const details = statement.named !== false ? null : element("span.details", {}, "not named",
+        told.length ? [": ", element("bdi", {}, told.join(", "))] : null);
     // One stroke a teller, the outermost first: the note's own nesting.
     const strokes = statement.path.map((step) => element(`span.stroke.hue-${step.hue}`, {}));
-    return element("button.note", {type: "button", "data-statement": statement.id, "aria-pressed": "false"},
+    return element("button.note", {
+        type: "button", "data-statement": statement.id, "aria-pressed": "false", title: manner(statement),
+    },
         element("span.strokes", {"aria-hidden": "true"}, strokes),
         element("span.words", {},
             element("span.number", {}, `${statement.number}`), " ",
-            element("span.chain", {}, aloud(record, statement)),
-            element("span.details", {}, details.join(", "),
-                told.length ? [" (", element("bdi", {}, told.join(", ")), ")"] : null)));
+            element("span.chain", {}, aloud(record, statement)), details));
 }
 
 // The notes of the statements that begin in a paragraph; null when none does.

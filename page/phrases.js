@@ -1,5 +1,5 @@
-// How things are said: the chain of a statement as one reads it aloud, days, counts, parts of an event. All of it as
-// lists of texts and elements, for element().
+// How things are said: the chain of a statement as one reads it aloud (as src/record/aloud.c has it), days, counts,
+// parts of an event. All of it as lists of texts and elements, for element().
 import { element, joined, name } from "./elements.js";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -18,8 +18,6 @@ const VERBS = {
     supposed: ["supposes", "suppose"],
 };
 
-const WRITERS = /^(the )?(writer|author|correspondent|reporter|journalist|columnist|editor|commentator|analyst)\b/i;
-
 function speaksForMany(statement) {
     return statement.speaker.length > 1 || Boolean(statement.described && statement.described.plural);
 }
@@ -29,10 +27,11 @@ function verb(statement, many) {
     return forms ? forms[many ? 1 : 0] : String(statement.commitment || "says");
 }
 
-// "Le Monde's" in front of its own writers; what a ministry says is only carried by the agency.
-function writesFor(record, statement) {
-    const roles = statement.speaker.flatMap((id) => record.actors.get(id).roles);
-    return roles.some((role) => typeof role.title === "string" && WRITERS.test(role.title));
+// The people of the press, by the sector in their CAMEO code: "Le Monde's" stands in front of its own writers; what a
+// ministry says is only carried by the agency.
+function writes(record, statement) {
+    return statement.speaker.map((id) => record.actors.get(id)).every((actor) =>
+        actor.kind !== "organization" && typeof actor.code === "string" && actor.code.endsWith("MED"));
 }
 
 function tellerParts(record, statement, told) {
@@ -47,9 +46,9 @@ function tellerParts(record, statement, told) {
         return channel ? [name(channel)] : ["someone not named"];
     if (!channel)
         return joined(speakers);
-    if (writesFor(record, statement))
+    if (writes(record, statement))
         return [name(channel), "’s ", ...joined(speakers)];
-    return [...joined(speakers), ", carried by ", name(channel), ","];
+    return [...joined(speakers), ", carried by ", name(channel)];
 }
 
 // The links of a chain from the outermost teller: a teller who goes on inside his own words is one link.
@@ -66,13 +65,16 @@ export function chain(record, statement) {
     return links;
 }
 
+function quoting(links) {
+    return links.flatMap((link, i) => (i ? [", quoting ", ...link.parts] : link.parts));
+}
+
 // "Le Figaro's George Malbrino, quoting Harith Hassan, says"; when the inner one does more than say: "..., who denies".
 export function aloud(record, statement) {
     const links = chain(record, statement);
     const [outer, inner] = [links[0], links[links.length - 1]];
-    const parts = links.flatMap((link, i) => (i ? [", quoting ", ...link.parts] : link.parts));
-    const last = parts[parts.length - 1];
-    const comma = links.length > 1 && last !== "," && !String(last).endsWith(",") ? "," : "";
+    const parts = quoting(links);
+    const comma = parts.some((part) => /^, (quoting|carried)/.test(part)) ? "," : "";
     if (links.length === 1 || statement.commitment === "said")
         return [...parts, comma, " ", verb(statement, speaksForMany(outer.statement))];
     const people = inner.statement.speaker.every((id) =>
@@ -84,13 +86,17 @@ export function aloud(record, statement) {
 export function onWhoseWord(record, event) {
     const statement = record.statements.get(event.said_in);
     if (statement)
-        return chain(record, statement).flatMap((link, i) => (i ? [", quoting ", ...link.parts] : link.parts));
+        return quoting(chain(record, statement));
     const written = Array.isArray(event.chain) ? event.chain.filter((link) => typeof link === "string") : [];
     return written.length ? written.flatMap((link, i) => (i ? [", quoting ", name(link)] : [name(link)])) : null;
 }
 
 export function manner(statement) {
     return {direct: "quoted", indirect: "retold", mixed: "partly quoted"}[statement.manner] || null;
+}
+
+export function plural(number, one, many) {
+    return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }
 
 // What a report tells of a speaker whom it does not name.
@@ -165,6 +171,22 @@ export function placeParts(record, event) {
     return [element("bdi", {"data-place": event.place}, String(place.name)),
         country ? element("span.code", {}, ` ${country}`) : null,
         typeof place.lat !== "number" ? element("span.doubtful", {}, " (not on the map)") : null];
+}
+
+// The parts as one reads them: {people: "A to B", circumstances: "in X; on Y; 3 killed"}; null where nothing is told.
+export function eventPhrases(record, event) {
+    const actors = (ids) => joined(ids.map((id) => name(record.actorName(id), id)));
+    const place = placeParts(record, event);
+    const time = when(record, event);
+    const words = time.words ? ["“", element("bdi", {}, time.words), "”"] : null;
+    const circumstances = [place, time.days || words, event.counts.length ? event.counts.map(count).join(", ") : null]
+        .filter(Boolean);
+    const people = [event.source.length ? actors(event.source) : event.target.length ? "somebody" : null,
+        event.target.length ? [element("span.to", {"aria-label": "to"}, " → "), ...actors(event.target)] : null];
+    return {
+        people: event.source.length || event.target.length ? people : null,
+        circumstances: circumstances.length ? circumstances.flatMap((part, i) => (i ? [" · ", part] : [part])) : null,
+    };
 }
 
 // [term, description] for everything that is told of the event, in the order who, whom, where, when, how many.

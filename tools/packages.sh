@@ -1,3 +1,3 @@
 # The Debian packages that isnad is built with, and those that ./check needs beside them. Read by demo and check.
 BUILD_PACKAGES="build-essential pkg-config libdnnl-dev libutf8proc-dev libjansson-dev zlib1g-dev"
-CHECK_PACKAGES="clang clang-format python3 chromium"
+CHECK_PACKAGES="clang clang-format python3 chromium mandoc"

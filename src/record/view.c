@@ -1,6 +1,7 @@
 /* record/view: Record -> what a person reads in a terminal. The report's line, then statements indented by chain and
  * written as one reads them aloud, then each event in a paragraph of its own; what the report leaves open is said as
  * such. Deliberately left out: tables of actors, places and times (explain and the JSON have them). */
+#include "record/aloud.h"
 #include "record/page.h"
 #include "record/write.h"
 #include <math.h>
@@ -93,57 +94,13 @@ static Code put_report(Viewer *viewer, Arena *arena, Error *error) {
 
 /* --- statements -------------------------------------------------------------------------------------------------- */
 
-static void put_speakers(Viewer *viewer, const Statement *statement) {
-    const Cast *cast = viewer->record->cast;
-    bool channel = statement->channel.data != NULL;
-    for (size_t i = 0; i < statement->speaker.count; i++)
-        channel = channel && !view_equal_folded(statement->channel, cast->actors[statement->speaker.items[i]].name);
-    if (channel) {
-        page_put(&viewer->page, STYLE_SPEAKER, statement->channel);
-        put(viewer, statement->speaker.count ? "'s " : ": ");
-    }
-    for (size_t i = 0; i < statement->speaker.count; i++) {
-        put(viewer, i == 0 ? "" : i + 1 == statement->speaker.count ? " and " : ", ");
-        page_put(&viewer->page, STYLE_SPEAKER, cast->actors[statement->speaker.items[i]].name);
-    }
-    if (statement->speaker.count == 0)
-        page_put(&viewer->page, STYLE_SPEAKER, VIEW("someone not named"));
-    else if (!statement->named)
-        page_put(&viewer->page, STYLE_FAINT, VIEW(" (not named)"));
-}
-
-/* The chain from the outermost teller to this statement; false when it is deeper than what is shown. */
-static void put_chain(Viewer *viewer, size_t index, int depth) {
-    const Statement *statement = &viewer->record->statements.items[index];
-    if (statement->within >= 0 && depth > 0) {
-        put_chain(viewer, (size_t)statement->within, depth - 1);
-        put(viewer, ", quoting ");
-    }
-    put_speakers(viewer, statement);
-}
-
-/* How the commitment reads aloud, for one speaker and for several. */
-static const char *verb(const char *commitment, bool plural) {
-    static const struct {
-        const char *commitment, *one, *several;
-    } verbs[] = {
-        {"said", "says", "say"},          {"confirmed", "confirms", "confirm"}, {"claimed", "claims", "claim"},
-        {"alleged", "alleges", "allege"}, {"denied", "denies", "deny"},         {"promised", "promises", "promise"},
-        {"warned", "warns", "warn"},      {"demanded", "demands", "demand"},    {"supposed", "supposes", "suppose"}};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (strcmp(verbs[i].commitment, commitment) == 0)
-            return plural ? verbs[i].several : verbs[i].one;
-    return commitment;
-}
-
 static void put_statement(Viewer *viewer, size_t index, int depth) {
     const Record *record = viewer->record;
     const Statement *statement = &record->statements.items[index];
     int shown = depth < DEEPEST ? depth : DEEPEST;
     page_begin(&viewer->page, INDENT * (shown + 1), INDENT * (shown + 2));
-    put_chain(viewer, index, shown);
-    bool plural = statement->speaker.count > 1 || (!statement->named && statement->described.plural);
-    page_format(&viewer->page, STYLE_PLAIN, "%s %s: ", depth ? ", who" : "", verb(statement->commitment, plural));
+    aloud_statement(&viewer->page, record, index);
+    put(viewer, ": ");
     for (size_t i = 0; i < statement->content.count; i++) {
         put(viewer, i ? " ... " : "");
         page_put(&viewer->page, STYLE_PLAIN, text_span(record->text, statement->content.items[i]));
@@ -234,11 +191,9 @@ static void put_event(Viewer *viewer, const Event *event) {
     page_format(&viewer->page, STYLE_PLAIN, "; %s", status_name(whole->status));
     for (size_t i = 0; i < whole->counts.count; i++)
         put_count(viewer, &whole->counts.items[i]);
-    for (size_t i = 0; i < event->chain.count; i++) {
-        put(viewer, i ? ", quoting " : "; on the word of ");
-        page_put(&viewer->page, STYLE_PLAIN, event->chain.items[i]);
-    }
-    put(viewer, event->chain.count ? "" : "; the report's own word");
+    put(viewer, whole->said_in >= 0 ? "; on the word of " : "; the report's own word");
+    if (whole->said_in >= 0)
+        aloud_chain(&viewer->page, viewer->record, (size_t)whole->said_in);
     if (event->accounts.count > 1)
         page_format(&viewer->page, STYLE_FAINT, "; told %zu times", event->accounts.count);
     page_end(&viewer->page);

@@ -65,6 +65,7 @@ def test_text(browser):
     check("the title is the heading, once", page.value("[...document.querySelectorAll('h1')].map((h) => h.textContent)"), ["The mill of Ostrava"])
     body = page.value("[...document.querySelectorAll('.text > p')].map((p) => p.textContent)")
     check("the text is the report's", body, [line for line in record.text.split("\n")[1:] if line])
+    check("the summary", page.value("document.querySelector('.summary').textContent"), "4 statements of 3 tellers, 3 events, 1 piece removed")
     nesting = page.value("""[...document.querySelectorAll('.text .band')].map((b) =>
         [b.dataset.statement, b.parentElement.closest('.band')?.dataset.statement ?? null, b.textContent])""")
     said = "a guard had told her: \"Three men burnt the mill, and the owner paid them.\""
@@ -75,12 +76,12 @@ def test_text(browser):
         return h('S1') > h('S2'); })()"""))
     check("the margin reads aloud", page.value("[...document.querySelectorAll('.note .chain')].map((n) => n.textContent)"), [
         "the mayor says", "the mayor, quoting a guard, says", "the owner, carried by The Echo, denies", "the mayor says"])
-    check("the unnamed is said to be", page.value("document.querySelector('.note[data-statement=S2] .details').textContent"), "quoted, not named (guard, fear)")
+    check("the unnamed is said to be", page.value("document.querySelector('.note[data-statement=S2] .details').textContent"), "not named: guard, fear")
     check("notes stand beside the text, apart from each other", page.value("""(() => { const text = document.querySelector('.text p').getBoundingClientRect();
         const notes = [...document.querySelectorAll('.note')].map((n) => n.getBoundingClientRect());
         return notes.every((n, i) => n.left >= text.right && (!i || n.top >= notes[i - 1].bottom)); })()"""))
     check("published, with its reason", page.value("document.querySelector('.byline').textContent"),
-          "Published about 14 May 2021, inferred from “Friday”; the text allows 13–15 May 2021.")
+          "Published about 14 May 2021, inferred from “Friday”; the text allows 13–15 May 2021. ")
     check("removed", page.value("document.querySelector('.removed').textContent"), "Read also: Bread is dearer read also")
     check("doubt names the mention", "may not be the owner: the mill has two owners" in page.value("document.querySelector('.doubts').textContent"))
     check("events have their list", page.value("document.querySelectorAll('.event-item').length"), 3)
@@ -182,7 +183,7 @@ def test_light_and_dark(browser):
         name = "dark" if dark else "light"
         check(name + ": eight tellers, eight colours", page.value("new Set([...document.querySelectorAll('.band')].map((b) => getComputedStyle(b).backgroundColor)).size"), 8)
         check(name + ": text on bands has contrast", page.value(contrast_script(".text p, .band")) >= 7)
-        check(name + ": small text has contrast", page.value(contrast_script(".byline, .outlet, .details, .number, .times, h3, .why, dt, summary")) >= 4.5)
+        check(name + ": small text has contrast", page.value(contrast_script(".byline, .outlet, .details, .number, .times, h3, .why, dt, summary, .word, .summary")) >= 4.5)
         page.click(".actor-choice")
         check(name + ": lit text has contrast", page.value(contrast_script(".lit")) >= 4.5)
         quiet(name, page)
@@ -273,8 +274,24 @@ def test_long(browser):
     quiet("a long report", page)
 
 
+def test_aloud(browser):
+    """The margin says what the terminal's view says (its marks for the unnamed left out), on a whole report."""
+    arguments = ["--published", "2018-09-21", "data/example.txt"]
+    path = os.path.join(FOLDER, "example.html")
+    with open(path, "wb") as out:
+        subprocess.run([ISNAD, "view", *arguments], stdout=out, check=True)
+    view = subprocess.run([ISNAD, "read", "--view", *arguments], stdout=subprocess.PIPE, check=True, text=True).stdout
+    view = " ".join(view.replace("(not named)", "").split()).replace(" ,", ",")
+    page = browser.open(path)
+    chains = page.value("[...document.querySelectorAll('.note .chain')].map((n) => n.textContent)")
+    check("the example has statements", len(chains) > 5)
+    check("margin and terminal say the same", [c for c in chains if c.replace("’", "'") + ":" not in view], [])
+    check("its deepest chain has three links", any(c.count("quoting") == 2 for c in chains))
+    quiet("the example", page)
+
+
 def main():
-    tests = [test_text, test_pointer, test_keyboard, test_touch, test_light_and_dark, test_injection, test_crooked, test_print, test_long]
+    tests = [test_text, test_aloud, test_pointer, test_keyboard, test_touch, test_light_and_dark, test_injection, test_crooked, test_print, test_long]
     asked = sys.argv[1:]
     with Browser() as browser:
         for test in tests:
