@@ -12,6 +12,6 @@ with tempfile.NamedTemporaryFile(suffix=".html") as html, Browser() as browser:
     subprocess.run([os.path.join(os.environ.get("BUILD", "build"), "isnad"), "view", "--published", "2018-09-21", "data/example.txt"],
                    stdout=html, check=True)
     page = browser.open(html.name, width=1320, height=860)
-    page.value("document.querySelector('.text > p:nth-of-type(2) .event:last-of-type')?.focus({preventScroll: true})")
+    page.value("document.querySelector('.band .band .band .event').focus({preventScroll: true})")
     page.value("scrollTo(0, 0)")
     page.picture(sys.argv[1])
