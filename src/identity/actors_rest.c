@@ -371,8 +371,7 @@ void actors_join_rest(ActorWork *work) {
         if (form == FORM_PRONOUN) {
             if (!joined && !join_speaker(work, mention) && !follow_link(work, mention, least_of(work, mention)))
                 join_nearest(work, mention);
-        } else if (!follow_link(work, mention, fmaxf(LINK_SURE, least_of(work, mention))) &&
-                   !join_described(work, mention) && !follow_link(work, mention, least_of(work, mention))) {
+        } else if (!join_described(work, mention) && !follow_link(work, mention, least_of(work, mention))) {
             join_sort(work, mention);
         }
     }

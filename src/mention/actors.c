@@ -45,6 +45,12 @@ static bool is_plural(const Finder *finder, uint32_t word) {
            (word_upos(finder->reading, word) == UPOS_NUM && !text_word_is(finder->text, word, "one"));
 }
 
+/* "Sushila Maharjan of the Patan Policy Forum": where somebody is from is no part of the mention. */
+static uint32_t end_of_person(const Finder *finder, const ActorMention *mention) {
+    uint32_t end = mention->name.end;
+    return end < mention->words.end && word_upos(finder->reading, end) == UPOS_ADP ? end : mention->words.end;
+}
+
 static bool add(Finder *finder, uint32_t head, ActorKind kind, float score) {
     ActorMention mention = {.words = mention_phrase(finder->text, finder->reading, head),
                             .head = head,
@@ -58,6 +64,8 @@ static bool add(Finder *finder, uint32_t head, ActorKind kind, float score) {
         mention.name = name_in_phrase(finder->text, finder->reading, finder->name_at, head, mention.words, kind);
         mention.form = mention.name.first < mention.name.end ? FORM_NAME : FORM_DESCRIPTION;
     }
+    if (kind == ACTOR_PERSON && mention.form == FORM_NAME && range_holds(mention.name, head))
+        mention.words.end = end_of_person(finder, &mention);
     for (uint32_t word = mention.name.first; word < mention.name.end; word++)
         finder->covered[word] = true;
     finder->covered[head] = true;
@@ -95,6 +103,15 @@ static bool is_adjective(const Finder *finder, uint32_t word) {
            finder->name_at[word] < 0;
 }
 
+/* "United States" in "United States troops": the troops are the actor. "Iran's Quds Force" has two. */
+static bool is_country_in_name(const Finder *finder, const ActorMention *mention) {
+    static const char *const inside[] = {"compound", "amod", "nmod:desc", NULL};
+    uint32_t above = finder->reading->words[mention->head].head;
+    return mention->kind == ACTOR_COUNTRY && mention->form == FORM_NAME && above > mention->head &&
+           finder->at[above] >= 0 && relation_among(finder->reading, mention->head, inside) &&
+           range_holds(finder->found.items[finder->at[above]].words, mention->head);
+}
+
 static bool add_labelled(Finder *finder) {
     for (uint32_t word = 0; word < finder->text->word_count; word++) {
         const WordReading *read = &finder->reading->words[word];
@@ -103,7 +120,7 @@ static bool add_labelled(Finder *finder) {
             return false;
     }
     for (size_t i = finder->found.count; i-- > 0;)
-        if (is_double(finder, &finder->found.items[i]))
+        if (is_double(finder, &finder->found.items[i]) || is_country_in_name(finder, &finder->found.items[i]))
             remove_mention(finder, i);
     return true;
 }
