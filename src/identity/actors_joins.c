@@ -1,37 +1,12 @@
 /* identity/actors_joins: what names and grammar join.
  *
- * In this order: the names of one country ("Turkey", "Ankara", "the Turkish government"), equal names, spellings, short
- * names and acronyms with exactly one full name that they fit, then appositions ("The writer, George Malbrino"),
+ * In this order: equal names, spellings, other names of one entry of the tables, short names and acronyms with exactly
+ * one full name that they fit, then appositions ("The writer, George Malbrino"),
  * copulas ("Lind is the leader of the union") and forms of naming ("a major called Lind"). Left out: everything that
  * needs to be guessed.
  */
 #include "identity/actors.h"
 #include <string.h>
-
-/* --- countries -------------------------------------------------------------------------------------------------- */
-
-/* "the Turkish government", "the interim Turkish government": the country. */
-static const CountryEntry *government_of(const ActorWork *work, uint32_t mention) {
-    const ActorMention *read = &work->mentions->actors[mention];
-    const Facts *facts = &work->facts[mention];
-    bool head = view_equal(facts->head, VIEW("government")) || view_equal(facts->head, VIEW("regime"));
-    bool alone = read->words.end == read->head + 1 && read->words.end - read->words.first <= 4;
-    return head && alone && !read->plural ? facts->of : NULL;
-}
-
-void actors_join_countries(ActorWork *work) {
-    for (uint32_t i = 0; i < work->count; i++) {
-        if (!work->facts[i].country && government_of(work, i)) {
-            work->facts[i].country = government_of(work, i);
-            work->facts[i].country_kind = COUNTRY_GOVERNMENT;
-            work->facts[i].may |= MAY_COUNTRY;
-            work->may[i] |= MAY_COUNTRY;
-        }
-        for (uint32_t k = i; work->facts[i].country && k-- > 0;)
-            if (work->facts[k].country == work->facts[i].country && clusters_join(work, k, i, WHY_COUNTRY, 1))
-                break;
-    }
-}
 
 /* --- names ------------------------------------------------------------------------------------------------------- */
 

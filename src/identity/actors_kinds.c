@@ -7,10 +7,11 @@
 #include "identity/actors.h"
 #include "identity/titles.h"
 
-#define SURE_NAME 0.80f /* the network's kind of a name that no table overrules */
+#define SURE_NAME 0.80f /* mean score from which on the network's kind of a name is not overruled */
 
 typedef struct Votes {
     float kinds[ACTOR_KIND_COUNT];
+    size_t count;
     bool of_person; /* the first or last word of a person's longer name */
 } Votes;
 
@@ -38,6 +39,7 @@ static bool vote(ActorWork *work, Ballot *ballot, const ActorMention *mention) {
     if (!votes)
         return false;
     votes->kinds[mention->kind == ACTOR_UNNAMED ? ACTOR_PERSON : mention->kind] += mention->score;
+    votes->count++;
     if (!is_person(mention) || mention->name.end < mention->name.first + 2)
         return true;
     Votes *first = votes_for(work, ballot, actors_folded(work, mention->name.first));
@@ -93,12 +95,14 @@ static bool mend(ActorWork *work, Ballot *ballot, ActorMention *mention) {
     if (!votes)
         return false;
     ActorKind kind = likeliest(votes, mention->kind);
+    bool sure = votes->kinds[kind] >= SURE_NAME * (float)votes->count;
+    bool several = mention->name.end > mention->name.first + 1;
     if (is_addressed(work, mention))
         kind = ACTOR_PERSON;
-    else if (votes->of_person && mention->name.end == mention->name.first + 1 && votes->kinds[kind] < SURE_NAME)
+    else if (votes->of_person && !several && !sure)
         kind = ACTOR_PERSON;
-    else if (is_person(mention) && votes->kinds[kind] < SURE_NAME &&
-             (is_outlet(work, mention, folded) || is_known_organization(work, mention, folded)))
+    else if (is_person(mention) && (((several || !sure) && is_outlet(work, mention, folded)) ||
+                                    (!sure && is_known_organization(work, mention, folded))))
         kind = ACTOR_ORGANIZATION;
     mention->kind = kind;
     return true;

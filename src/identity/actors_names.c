@@ -98,7 +98,7 @@ static bool parts_agree(const ActorWork *work, View a, View b) {
 
 /* Every part of the shorter name stands in the longer one, in the same order. */
 static NameMatch match_in_order(const ActorWork *work, const Facts *shorter, const Facts *longer) {
-    size_t at = 0;
+    size_t at = 0, initials = 0;
     bool exact = true;
     for (size_t i = 0; i < shorter->part_count; i++) {
         while (at < longer->part_count && !parts_agree(work, shorter->parts[i], longer->parts[at]))
@@ -106,17 +106,28 @@ static NameMatch match_in_order(const ActorWork *work, const Facts *shorter, con
         if (at == longer->part_count)
             return NAMES_UNRELATED;
         exact = exact && view_equal(shorter->parts[i], longer->parts[at]);
+        initials += is_initial_of(shorter->parts[i], longer->parts[at]) || is_initial_of(longer->parts[at], shorter->parts[i]);
         at++;
     }
+    if (initials == shorter->part_count && !exact) /* "T." alone is nobody's name */
+        return NAMES_UNRELATED;
     if (shorter->part_count < longer->part_count)
         return NAMES_SHORT;
     return exact ? NAMES_SAME : NAMES_SPELLED_ALIKE;
+}
+
+/* "Mvondo Sylvain" for "Sylvain Mvondo" */
+static bool is_turned_round(const Facts *a, const Facts *b) {
+    return a->part_count == 2 && b->part_count == 2 && names_part_alike(a->parts[0], b->parts[1]) &&
+           names_part_alike(a->parts[1], b->parts[0]);
 }
 
 static NameMatch match_persons(const ActorWork *work, const Facts *shorter, const Facts *longer) {
     NameMatch match = match_in_order(work, shorter, longer);
     if (match != NAMES_UNRELATED)
         return match;
+    if (is_turned_round(shorter, longer))
+        return NAMES_SPELLED_ALIKE;
     return shorter->part_count > 1 ? NAMES_DIFFER : NAMES_UNRELATED;
 }
 

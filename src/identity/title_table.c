@@ -37,6 +37,8 @@ Code title_table_open(Arena *arena, const char *folder, Map **titles, Error *err
 
 TitleKind title_find(const Tables *tables, View folded, Gender *gender) {
     uint32_t value = 0;
+    if (folded.length > 1 && folded.data[folded.length - 1] == '.') /* "Mr." */
+        folded.length--;
     map_get(tables->titles, folded, &value);
     *gender = (Gender)(value % GENDERS);
     return (TitleKind)(value / GENDERS);

@@ -51,6 +51,17 @@ static uint32_t end_of_person(const Finder *finder, const ActorMention *mention)
     return end < mention->words.end && word_upos(finder->reading, end) == UPOS_ADP ? end : mention->words.end;
 }
 
+/* A name has a capital letter, or letters that know none. */
+static bool has_capital(const Finder *finder, WordRange range) {
+    for (uint32_t word = range.first; word < range.end; word++) {
+        View written = text_word(finder->text, word);
+        for (size_t i = 0; i < written.length; i++)
+            if ((written.data[i] >= 'A' && written.data[i] <= 'Z') || (unsigned char)written.data[i] >= 0x80)
+                return true;
+    }
+    return false;
+}
+
 static bool add(Finder *finder, uint32_t head, ActorKind kind, float score) {
     ActorMention mention = {.words = mention_phrase(finder->text, finder->reading, head),
                             .head = head,
@@ -62,6 +73,8 @@ static bool add(Finder *finder, uint32_t head, ActorKind kind, float score) {
                             .apposition = -1};
     if (!is_pronoun(finder, head)) {
         mention.name = name_in_phrase(finder->text, finder->reading, finder->name_at, head, mention.words, kind);
+        if (!has_capital(finder, mention.name))
+            mention.name = (WordRange){head, head};
         mention.form = mention.name.first < mention.name.end ? FORM_NAME : FORM_DESCRIPTION;
     }
     if (kind == ACTOR_PERSON && mention.form == FORM_NAME && range_holds(mention.name, head))

@@ -61,6 +61,16 @@ static bool stand_together(const Text *text, const Reading *reading, const Actor
     return by_tree || in_brackets(text, a, b) || side_by_side(text, reading, a, b);
 }
 
+/* "The adviser of the Premier, Joses Ramo": the name is that of the whole phrase in front of it. */
+static ActorMention *whole_phrase(Mentions *mentions, ActorMention *inner, const ActorMention *later) {
+    ActorMention *whole = inner;
+    for (ActorMention *other = inner; later->form == FORM_NAME && is_one_person(later) && other-- > mentions->actors;)
+        if (other->words.end == inner->words.end && other->words.first < whole->words.first && is_one_person(other) &&
+            other->form == FORM_DESCRIPTION && other->apposition < 0)
+            whole = other;
+    return whole;
+}
+
 void appositions_find(const Text *text, const Reading *reading, Mentions *mentions) {
     for (size_t j = 1; j < mentions->actor_count; j++) {
         const ActorMention *later = &mentions->actors[j];
@@ -69,7 +79,7 @@ void appositions_find(const Text *text, const Reading *reading, Mentions *mentio
             if (text->words[earlier->head].sentence != text->words[later->head].sentence)
                 break;
             if (earlier->apposition < 0 && stand_together(text, reading, earlier, later)) {
-                earlier->apposition = (int32_t)j;
+                whole_phrase(mentions, earlier, later)->apposition = (int32_t)j;
                 break;
             }
         }

@@ -44,22 +44,6 @@ static WordRange without_possessive(const Text *text, WordRange range) {
     return range;
 }
 
-/* A name inside the phrase that stands right of the head and hangs on it: "the writer George Malbrino". */
-static WordRange name_beside(const Names *names, uint32_t head, WordRange phrase) {
-    static const char *const tight[] = {"flat", "appos", "nmod:desc", "compound", "nmod:unmarked", NULL};
-    for (uint32_t word = head + 1; word < phrase.end; word++) {
-        int32_t name = names->name_at[word];
-        if (name < 0 || names->reading->names[name].kind == NAME_LOC)
-            continue;
-        WordRange words = without_possessive(names->text, names->reading->names[name].words);
-        uint32_t top = range_top(names->reading, words);
-        if (names->reading->words[top].head == head && relation_among(names->reading, top, tight))
-            return words;
-        word = words.end - 1 > word ? words.end - 1 : word;
-    }
-    return (WordRange){head, head};
-}
-
 static bool is_proper(const Names *names, uint32_t word) {
     View tag = names->reading->words[word].xpos;
     return view_equal(tag, VIEW("NNP")) || view_equal(tag, VIEW("NNPS")) ||
@@ -100,6 +84,22 @@ static WordRange whole_name(const Names *names, WordRange name, WordRange phrase
     if (name.first < phrase.first)
         name.first = phrase.first;
     return name;
+}
+
+/* A name inside the phrase that stands right of the head and hangs on it: "the writer George Malbrino". */
+static WordRange name_beside(const Names *names, uint32_t head, WordRange phrase) {
+    static const char *const tight[] = {"flat", "appos", "nmod:desc", "compound", "nmod:unmarked", NULL};
+    for (uint32_t word = head + 1; word < phrase.end; word++) {
+        int32_t name = names->name_at[word];
+        if (name < 0 || names->reading->names[name].kind == NAME_LOC)
+            continue;
+        WordRange words = without_possessive(names->text, names->reading->names[name].words);
+        uint32_t top = range_top(names->reading, words);
+        if (names->reading->words[top].head == head && relation_among(names->reading, top, tight))
+            return whole_name(names, words, phrase, names->reading->names[name].kind == NAME_PER);
+        word = words.end - 1 > word ? words.end - 1 : word;
+    }
+    return (WordRange){head, head};
 }
 
 /* "the PUK", "the Guards" are names, "the Ombudsman", "the Government" are descriptions. */
