@@ -106,7 +106,8 @@ static NameMatch match_in_order(const ActorWork *work, const Facts *shorter, con
         if (at == longer->part_count)
             return NAMES_UNRELATED;
         exact = exact && view_equal(shorter->parts[i], longer->parts[at]);
-        initials += is_initial_of(shorter->parts[i], longer->parts[at]) || is_initial_of(longer->parts[at], shorter->parts[i]);
+        initials +=
+            is_initial_of(shorter->parts[i], longer->parts[at]) || is_initial_of(longer->parts[at], shorter->parts[i]);
         at++;
     }
     if (initials == shorter->part_count && !exact) /* "T." alone is nobody's name */

@@ -222,12 +222,22 @@ static bool same_words(ActorWork *work, uint32_t mention, uint32_t other) {
     return true;
 }
 
+/* A bare "the government" far behind "the Chinese government" is another one. */
+static bool is_far_government(const ActorWork *work, uint32_t mention, uint32_t other) {
+    const ActorMention *read = &work->mentions->actors[mention];
+    uint32_t distance =
+        work->text->words[read->head].sentence - work->text->words[work->mentions->actors[other].head].sentence;
+    return work->facts[other].country && !work->facts[mention].country && distance > 1;
+}
+
 static bool is_same_description(ActorWork *work, uint32_t mention, uint32_t other, bool exact) {
     const ActorMention *read = &work->mentions->actors[mention], *before = &work->mentions->actors[other];
     if (before->form == FORM_PRONOUN || before->plural != read->plural)
         return false;
     if (exact)
         return same_words(work, mention, other);
+    if (is_far_government(work, mention, other))
+        return false;
     return (actor_has_head(work, mention, other) && says_nothing_new(work, mention, other)) ||
            counts_alike(work, mention, other);
 }
