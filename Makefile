@@ -7,6 +7,7 @@
 # make install     to PREFIX (/usr/local) below DESTDIR; make uninstall takes away what install put there
 # make picture     docs/page.png, the example report as a page, drawn by Chromium
 # make format      lays the sources out with clang-format
+# data/places.packed is made by all of these from the tables beside it.
 # A new room or file needs no line here: src/ROOM/*.c, src/cli/*.c and tests/ROOM/test_*.c are found by their names.
 
 BUILD ?= build
@@ -33,12 +34,13 @@ PAGE_FILES := page/shell.html $(sort $(wildcard page/*.css)) $(sort $(wildcard p
 PAGE_PARTS := $(BUILD)/page/parts.o
 LIBRARY := $(BUILD)/libisnad.a
 COMMAND := $(if $(CLI_SOURCES),$(BUILD)/isnad)
+PLACES := data/places.packed
 TESTS := $(patsubst %.c,$(BUILD)/%,$(TEST_SOURCES))
 
 .PHONY: all tests test asan lint bench-model format clean golden picture install uninstall
 .SECONDARY:
 
-all: $(LIBRARY) $(COMMAND)
+all: $(LIBRARY) $(COMMAND) $(PLACES)
 
 tests: all $(TESTS)
 
@@ -92,7 +94,7 @@ format:
 	clang-format -i $(C_FILES)
 
 clean:
-	rm -rf build build-asan build-clang
+	rm -rf build build-asan build-clang $(PLACES)
 
 # The archive is made anew each time, so that a file that was removed or renamed does not live on in it.
 $(LIBRARY): $(call object,$(LIBRARY_SOURCES)) $(PAGE_PARTS)
@@ -108,6 +110,10 @@ $(PAGE_PARTS): $(BUILD)/page/parts.c
 
 $(BUILD)/isnad: $(call object,$(CLI_SOURCES)) $(LIBRARY)
 	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LINK)
+
+# The gazetteer in the form that opens at once; made anew when its tables or its format change.
+$(PLACES): data/places.tsv.gz data/place_names.tsv.gz src/identity/gazetteer.h | $(COMMAND)
+	$(BUILD)/isnad prepare-data data
 
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(LIBRARY)
 	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LINK)

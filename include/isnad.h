@@ -36,6 +36,9 @@ typedef struct IsnadReport {
 /* model_folder holds weights.safetensors and vocab.txt, data_folder the tables. On failure *isnad is NULL. */
 IsnadCode isnad_open(const char *model_folder, const char *data_folder, Isnad **isnad, IsnadError *error);
 void isnad_close(Isnad *isnad); /* after its readers; NULL is fine */
+/* What a user should know although all works (a prepared file is missing and opening took longer); NULL when nothing.
+ * Lives as long as the Isnad. */
+const char *isnad_note(const Isnad *isnad);
 
 /* One a thread. The Isnad must outlive it. */
 IsnadCode isnad_reader_new(const Isnad *isnad, IsnadReader **reader, IsnadError *error);

@@ -92,8 +92,13 @@ void isnad_close(Isnad *isnad) {
     if (!isnad)
         return;
     model_close(isnad->model);
+    tables_close(isnad->tables);
     arena_free(isnad->tables_arena);
     free(isnad);
+}
+
+const char *isnad_note(const Isnad *isnad) {
+    return tables_note(isnad->tables).data;
 }
 
 IsnadCode isnad_reader_new(const Isnad *isnad, IsnadReader **reader, IsnadError *error) {

@@ -213,6 +213,9 @@ int batch_run(const Batch *batch, int count, char **files) {
         fprintf(stderr, "isnad: %s\n", failed.message);
         return code;
     }
+    const char *note = isnad_note(pool.isnad);
+    if (note)
+        fprintf(stderr, "isnad: note: %s\n", note);
     if (!pool_start(&pool, batch)) {
         fprintf(stderr, "isnad: no memory for %d threads; try -j 1\n", batch->threads);
         pool.worst = ERROR_MEMORY;

@@ -3,6 +3,7 @@
 #include "cli/check_data.h"
 #include "cli/cli.h"
 #include "cli/options.h"
+#include "cli/prepare_data.h"
 #include "cli/read.h"
 #include "cli/view.h"
 #include <stdarg.h>
@@ -15,6 +16,8 @@ static const Command commands[] = {
      cli_view},
     {"explain", "FILE|-...", "every step's result and the rule or score behind it", options_explain, cli_explain},
     {"check-data", "[FOLDER]", "every fault of the tables, with file, line and cure", NULL, cli_check_data},
+    {"prepare-data", "[FOLDER]", "makes places.packed, the form of the gazetteer that opens at once", NULL,
+     cli_prepare_data},
     {NULL, NULL, NULL, NULL, NULL},
 };
 

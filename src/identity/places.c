@@ -19,6 +19,13 @@ typedef struct Resolver {
     LIST(View) countries; /* alpha-3 of the countries that the report names */
 } Resolver;
 
+static bool is_among(View word, const char *const *words) {
+    for (; *words; words++)
+        if (view_equal(word, view(*words)))
+            return true;
+    return false;
+}
+
 /* The name without "the" in front. */
 static View mention_name(const Resolver *resolver, const PlaceMention *mention) {
     WordRange words = mention->words;
@@ -27,11 +34,25 @@ static View mention_name(const Resolver *resolver, const PlaceMention *mention) 
     return text_span(resolver->text, text_words_span(resolver->text, words));
 }
 
+/* "in Iraq", "near the border": said to be where something is, whoever else it stands for. */
+static bool located(const Resolver *resolver, const PlaceMention *mention) {
+    static const char *const prepositions[] = {"in",     "at",      "near",   "inside", "outside",    "across",
+                                               "around", "through", "within", "into",   "throughout", NULL};
+    const Reading *reading = resolver->reading;
+    WordRange words = mention->words;
+    for (uint32_t back = 1; back <= 3 && back <= words.first; back++)
+        for (const char *const *preposition = prepositions; *preposition; preposition++)
+            if (text_word_is(resolver->text, words.first - back, *preposition))
+                return reading->words[words.first - back].head == mention->head;
+    return false;
+}
+
 /* Subject of a verb and read as an actor: the government, not the place. */
 static bool acts(const Resolver *resolver, const PlaceMention *mention) {
     const WordReading *seen = &resolver->reading->words[mention->head];
     bool subject = reading_relation_is(resolver->reading, mention->head, "nsubj");
-    return seen->actor != ACTOR_NONE && (subject || seen->actor_score > 0.9f);
+    return !mention->described && seen->actor != ACTOR_NONE && (subject || seen->actor_score > 0.9f) &&
+           !located(resolver, mention);
 }
 
 static bool note_country(Resolver *resolver, View alpha3) {
@@ -153,18 +174,38 @@ static bool resolve_place(Resolver *resolver, Place *place, View folded) {
            by_first_words(resolver, place, folded) || by_sound(resolver, place, folded);
 }
 
-static int32_t place_of_name(Resolver *resolver, View name) {
+/* -1: no memory */
+static int32_t place_of_name(Resolver *resolver, View name, bool described) {
     View folded = unicode_fold(resolver->arena, name);
     if (!folded.data)
         return -1;
     for (size_t i = 0; i < resolver->folded.count; i++)
         if (view_equal(resolver->folded.items[i], folded))
             return (int32_t)i;
-    Place place = {.name = name};
-    resolve_place(resolver, &place, folded);
+    Place place = {.name = name, .lat = NAN, .lon = NAN, .because = "described, not named"};
+    if (!described)
+        resolve_place(resolver, &place, folded);
     if (!list_push(resolver->arena, &resolver->places, place) || !list_push(resolver->arena, &resolver->folded, folded))
         return -1;
     return (int32_t)resolver->places.count - 1;
+}
+
+/* "the town": the town named last; -1 when the mention is something else. */
+static int32_t town_before(const Resolver *resolver, size_t mention) {
+    static const char *const TOWNS[] = {"city", "town", "village", NULL};
+    static const char *const KINDS[] = {"city", "seat", "capital", NULL};
+    const PlaceMention *described = &resolver->mentions->places[mention];
+    uint32_t first = described->words.first;
+    if (first + 1 != described->words.end || first == 0 || !text_word_is(resolver->text, first - 1, "the") ||
+        !is_among(text_word(resolver->text, first), TOWNS))
+        return -1;
+    while (mention-- > 0) {
+        int32_t place = resolver->cast->place_of[mention];
+        if (place >= 0 && resolver->places.items[place].kind &&
+            is_among(view(resolver->places.items[place].kind), KINDS))
+            return place;
+    }
+    return -1;
 }
 
 /* Gives each place its mentions, in the order of the text. */
@@ -192,7 +233,11 @@ Code places_resolve(Arena *arena, const Tables *tables, const Text *text, const 
         cast->place_of[i] = -1;
         if (acts(&resolver, &mentions->places[i]))
             continue;
-        cast->place_of[i] = place_of_name(&resolver, mention_name(&resolver, &mentions->places[i]));
+        const PlaceMention *mention = &mentions->places[i];
+        if (mention->described)
+            cast->place_of[i] = town_before(&resolver, i);
+        if (cast->place_of[i] < 0)
+            cast->place_of[i] = place_of_name(&resolver, mention_name(&resolver, mention), mention->described);
         if (cast->place_of[i] < 0)
             return error_memory(error);
     }

@@ -31,7 +31,18 @@ Code tables_open(Arena *arena, const char *folder, Tables **tables, Error *error
         code = title_table_open(arena, folder, &all->titles, error);
     if (code == OK)
         *tables = all;
+    else
+        tables_close(all);
     return code;
+}
+
+void tables_close(Tables *tables) {
+    if (tables)
+        place_table_close(&tables->places);
+}
+
+View tables_note(const Tables *tables) {
+    return tables->places.note;
 }
 
 static bool in_capitals_only(View text) {

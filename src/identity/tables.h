@@ -14,8 +14,15 @@
 
 typedef struct Tables Tables;
 
-/* Opens every table of the folder; the error names file, line and cure. All of it lives in the arena. */
+/* Opens every table of the folder; the error names file, line and cure. All of it lives in the arena but for a file
+ * that stays mapped until tables_close (NULL is fine), which comes before the arena's end. */
 Code tables_open(Arena *arena, const char *folder, Tables **tables, Error *error);
+void tables_close(Tables *tables);
+/* What a user should know about the tables although they work (places.packed is missing); data NULL when nothing. */
+View tables_note(const Tables *tables);
+/* Makes places.packed of the folder, the form of the gazetteer that opens at once, from places.tsv.gz and
+ * place_names.tsv.gz. A reader that has the old file open keeps it. */
+Code tables_prepare(Arena *arena, const char *folder, Error *error);
 
 /* For `isnad check-data`: every fault of every table (duplicates, unknown codes, malformed rows, names out of order),
  * as "file:line: what is wrong; what to do". Faults are data: the code is an error of the machine only. */
@@ -62,7 +69,8 @@ size_t country_find(const Tables *tables, View folded, CountryHit *hits, size_t 
 const CountryEntry *country_by_code(const Tables *tables, View code);
 bool country_borders(const CountryEntry *country, View alpha3);
 
-/* --- places.tsv.gz, place_names.tsv.gz, regions.tsv --------------------------------------------------------------- */
+/* --- places.tsv.gz, place_names.tsv.gz (places.packed), regions.tsv
+ * --------------------------------------------------------------- */
 
 typedef struct PlaceEntry {
     View name;

@@ -258,6 +258,30 @@ static Code read_countries(Check *check, Error *error) {
     return code == ERROR_MEMORY ? error_memory(error) : OK;
 }
 
+/* places.packed is made and not kept by hand: it is whole and of these tables, or it is not there. */
+static Code check_packed(Check *check, Error *error) {
+    View path = arena_format(check->arena, "%s/" GAZETTEER_FILE, check->folder), block, fault;
+    Error ignored;
+    if (!path.data)
+        return error_memory(error);
+    if (file_map(path.data, &block, &ignored) != OK)
+        return OK;
+    Gazetteer gazetteer;
+    const char *why = "";
+    bool good = gazetteer_read(block, &gazetteer, &why);
+    if (good && !gazetteer_is_whole(block))
+        why = "it is damaged";
+    else if (good && !gazetteer_is_fresh(&gazetteer, check->folder))
+        why = "it was made from other tables";
+    else if (good)
+        why = NULL;
+    file_unmap(block);
+    if (!why)
+        return OK;
+    fault = arena_format(check->arena, "%s: %s; make it with isnad prepare-data %s", path.data, why, check->folder);
+    return fault.data && list_push(check->arena, &check->faults, fault) ? OK : error_memory(error);
+}
+
 Code tables_check(Arena *arena, const char *folder, TableFaults *faults, Error *error) {
     Error local = {0};
     Check check = {.arena = arena, .folder = folder, .countries = map_new(arena)};
@@ -268,6 +292,8 @@ Code tables_check(Arena *arena, const char *folder, TableFaults *faults, Error *
     Code code = read_countries(&check, error);
     for (const TableShape *shape = TABLE_SHAPES; code == OK && shape->file; shape++)
         code = check_table(&check, shape, error);
+    if (code == OK)
+        code = check_packed(&check, error);
     *faults = (TableFaults){check.faults.items, check.faults.count};
     return code;
 }

@@ -2,6 +2,7 @@
 #ifndef ISNAD_TABLES_INSIDE_H
 #define ISNAD_TABLES_INSIDE_H
 
+#include "identity/gazetteer.h"
 #include "identity/names.h"
 #include "identity/tables.h"
 
@@ -14,9 +15,9 @@ typedef struct CountryTable {
 typedef struct PlaceTable {
     LIST(PlaceEntry) regions;
     Names region_names;
-    View places;           /* the rows of places.tsv.gz */
-    LIST(uint32_t) starts; /* [place]: where its row begins in places */
-    View names;            /* the rows of place_names.tsv.gz, in byte order of its first field */
+    Gazetteer gazetteer;
+    View mapped; /* places.packed, data NULL when the gazetteer lies in the arena */
+    View note;   /* why it does, else data NULL */
 } PlaceTable;
 
 typedef struct ActorTable {
@@ -87,6 +88,7 @@ struct Tables {
 
 Code country_table_open(Arena *arena, const char *folder, CountryTable *table, Error *error);
 Code place_table_open(Arena *arena, const char *folder, PlaceTable *table, Error *error);
+void place_table_close(PlaceTable *table);
 /* Entries whose name is this key and nothing else; with provinces only, cities are passed over. */
 size_t place_find_exactly(const PlaceTable *table, View key, bool provinces, PlaceEntry *hits, size_t room);
 Code actor_table_open(Arena *arena, const char *folder, ActorTable *table, Error *error);

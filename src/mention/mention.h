@@ -29,6 +29,7 @@ typedef struct PlaceMention {
     WordRange words;
     uint32_t head;
     float score;
+    bool described; /* "the airport", "the hills": where the network sees something happen, but no name */
 } PlaceMention;
 
 /* What a time expression says by itself, before anybody knows which day it is; identity/ turns it into days. Senses

@@ -117,7 +117,7 @@ static void add_place(World *w, uint32_t word) {
     places[cast->place_count].name = text_word(&w->text, word);
     cast->places = places;
     w->mentions.place_at[word] = (int32_t)w->places.count;
-    list_push(w->arena, &w->places, (PlaceMention){{word, word + 1}, word, 1});
+    list_push(w->arena, &w->places, (PlaceMention){.words = {word, word + 1}, .head = word, .score = 1});
     cast->place_of[cast->place_count] = (int32_t)cast->place_count;
     cast->place_count++;
 }
