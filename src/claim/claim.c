@@ -24,7 +24,7 @@ static bool work_make(Work *work) {
 }
 
 Code claim_make(Arena *arena, const Tables *tables, const Report *report, const Text *text, const Reading *reading,
-                const Mentions *mentions, const Cast *cast, Record *record, Error *error) {
+                const Mentions *mentions, Cast *cast, Record *record, Error *error) {
     *record = (Record){.report = report, .text = text, .cast = cast, .mentions = mentions, .reading = reading};
     Work work = {.arena = arena,
                  .tables = tables,
@@ -40,8 +40,9 @@ Code claim_make(Arena *arena, const Tables *tables, const Report *report, const 
         KEEP(&work, &record->notes, report->notes.items[i]);
     if (text->sentence_count == 0)
         KEEP(&work, &record->notes, VIEW("no sentence was found"));
-    static void (*const steps[])(Work *) = {statements_find, statements_cite, statements_nest, accounts_find,
-                                            counts_attach,   events_merge,    events_name,     events_infer};
+    static void (*const steps[])(Work *) = {statements_find, statements_cite, statements_nest,
+                                            accounts_find,   counts_attach,   events_merge,
+                                            events_name,     events_anchor,   events_infer};
     for (size_t i = 0; !work.failed && i < sizeof steps / sizeof *steps; i++)
         steps[i](&work);
     return work.failed ? error_memory(error) : OK;

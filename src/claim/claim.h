@@ -68,8 +68,9 @@ typedef struct Record {
     ViewList notes; /* what a user should know: read's notes, no sentence, cut at a limit */
 } Record;
 
-/* Everything in record lives in the arena or in what was handed in. */
+/* Everything in record lives in the arena or in what was handed in. The days of times that hang on an event ("two days
+ * after the attack") are filled in in cast. */
 Code claim_make(Arena *arena, const Tables *tables, const Report *report, const Text *text, const Reading *reading,
-                const Mentions *mentions, const Cast *cast, Record *record, Error *error);
+                const Mentions *mentions, Cast *cast, Record *record, Error *error);
 
 #endif

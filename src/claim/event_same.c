@@ -12,17 +12,9 @@
 #define SAME_SURE  0.80f /* enough even when the network's types differ */
 #define SAME_WORD  3     /* the same word three sentences farther back is as likely as another word */
 
-static bool days_known(const Work *work, const Account *a, Day *from, Day *to) {
-    if (a->time < 0)
-        return false;
-    *from = work->cast->times[a->time].from;
-    *to = work->cast->times[a->time].to;
-    return *from != DAY_UNKNOWN && *to != DAY_UNKNOWN;
-}
-
 static bool days_agree(const Work *work, const Account *a, const Account *b) {
     Day from_a, to_a, from_b, to_b;
-    return !days_known(work, a, &from_a, &to_a) || !days_known(work, b, &from_b, &to_b) ||
+    return !account_days(work, a, &from_a, &to_a) || !account_days(work, b, &from_b, &to_b) ||
            (from_a <= to_b && from_b <= to_a);
 }
 

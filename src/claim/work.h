@@ -35,7 +35,7 @@ typedef struct Work {
     const Text *text;
     const Reading *reading;
     const Mentions *mentions;
-    const Cast *cast;
+    Cast *cast;
     Record *record;
     Syntax syntax;
     int32_t *quoted; /* [word_count]: innermost quotation that holds the word (its marks included), -1: none */
@@ -106,7 +106,10 @@ void counts_attach(Work *work);
 /* The earlier account that tells the same event, or NULL; says why in the account. */
 AccountWork *event_told_before(Work *work, AccountWork *account);
 void events_merge(Work *work);
-void events_name(Work *work);  /* mode, CAMEO code, chain */
-void events_infer(Work *work); /* days that follow from other times */
+void events_name(Work *work);   /* mode, CAMEO code, chain */
+void events_anchor(Work *work); /* "two days after the attack": the days of either by the other's */
+void events_infer(Work *work);  /* days that follow from other times */
+/* The days of an account; false when one end is unknown. */
+bool account_days(const Work *work, const Account *account, Day *from, Day *to);
 
 #endif

@@ -86,4 +86,11 @@ Code identity_resolve(Arena *arena, const Tables *tables, const Report *report, 
 /* The actor whose mention has this head word; else the one whose mention holds this word most tightly; -1 for none. */
 int32_t cast_actor_at(const Cast *cast, const Mentions *mentions, uint32_t word);
 
+/* Spans anchored to events, as in "three weeks after America killed Soleimani". The word that the mention counts from
+ * ("killed"), or NO_WORD. The two below say one side's days by the other's: the mention's by those of the event at that
+ * word, and the event's by those of what the mention dates; false when that leads nowhere. */
+uint32_t time_anchor(const TimeMention *mention);
+bool time_days_from_anchor(const TimeMention *mention, Day from, Day to, Day *first, Day *last);
+bool time_anchor_from_days(const TimeMention *mention, Day from, Day to, Day *first, Day *last);
+
 #endif

@@ -2,7 +2,7 @@
  * full dates of the past, and expressions that measure from them ("three weeks after ..."). A report that says nothing
  * gets none. */
 #include "identity/publication.h"
-#include "identity/times.h"
+#include "identity/calendars.h"
 
 typedef struct Clues {
     Arena *arena;
@@ -45,7 +45,7 @@ static bool measure(Clues *clues, uint32_t sentence, Day day) {
     for (size_t i = 0; i < clues->mentions->time_count; i++) {
         const TimeMention *mention = &clues->mentions->times[i];
         const TimeSense *sense = &mention->sense;
-        int days = (int)(sense->amount * time_unit_days(sense->unit));
+        int days = sense->unit < UNIT_DAY ? 0 : (int)(day_shift(day, sense->unit, sense->amount) - day);
         if (clues->text->words[mention->words.first].sentence != sentence || !days)
             continue;
         bool after = sense->anchor == ANCHOR_WORD && days > 0;
@@ -53,7 +53,7 @@ static bool measure(Clues *clues, uint32_t sentence, Day day) {
         if (!after && !ago)
             continue;
         clues->measured = day + (days < 0 ? -days : days);
-        clues->slack = time_unit_days(sense->unit) / 2;
+        clues->slack = (int)(day_shift(day, sense->unit, 1) - day) / 2;
         if (!note(clues, mention->words))
             return false;
     }

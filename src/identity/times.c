@@ -1,96 +1,195 @@
-/* identity/times: time mentions -> Times, with the direction that the governing verb gives and the day that the
- * narrative is at: the last single day that was told of the past. */
+/* identity/times: Mentions.times -> Cast.times.
+ *
+ * In: what each time expression says (TimeSense), the publication day, the tree for the tense. Out: its TIMEX3 value
+ * and the days it covers. The idea: mentions are read in the order of the text; each moves the narrative's own day on,
+ * from which "the next day" and "two days later" are counted; the direction of what is incomplete ("on Friday", "in
+ * March") is that of the governing verb. Left out: days that only follow from other events (claim/ asks time_anchor).
+ */
 #include "identity/times.h"
+#include "identity/times_value.h"
 
-/* The verb that governs a word, NO_WORD when none does. */
-static uint32_t governing_verb(const Reading *reading, uint32_t word) {
+typedef struct TimeWork {
+    Arena *arena;
+    const Text *text;
+    const Reading *reading;
+    const Mentions *mentions;
+    Cast *cast;
+    TimeContext context;
+    uint32_t year_sentence; /* sentence that named story_year last */
+} TimeWork;
+
+/* --- tense --- */
+
+static bool tagged(const Reading *reading, uint32_t word, const char *tag) {
+    return view_starts(reading->words[word].xpos, view(tag));
+}
+
+/* What the auxiliaries of a verb say: +1 "will leave", "would leave", "to leave"; -1 "had left", "was killed". */
+static int by_auxiliaries(const TimeWork *work, uint32_t verb) {
+    WordRange sentence = work->text->sentences[work->text->words[verb].sentence].words;
+    int direction = 0;
+    for (uint32_t word = sentence.first; word < sentence.end; word++) {
+        if (work->reading->words[word].head != verb || word == verb)
+            continue;
+        if (tagged(work->reading, word, "MD") || (tagged(work->reading, word, "TO") && word < verb))
+            return 1;
+        if (tagged(work->reading, word, "VBD") && work->reading->words[word].upos == UPOS_AUX)
+            direction = -1;
+        bool perfect = text_word_is(work->text, word, "has") || text_word_is(work->text, word, "have") ||
+                       text_word_is(work->text, word, "having");
+        if (perfect && work->reading->words[word].upos == UPOS_AUX)
+            direction = -1;
+    }
+    return direction;
+}
+
+static bool is_verb(const Reading *reading, uint32_t word) {
+    return reading->words[word].upos == UPOS_VERB || reading->words[word].upos == UPOS_AUX;
+}
+
+/* The direction of the verb that governs the word; past when nothing says, as reports mostly tell what was. */
+static int direction_at(const TimeWork *work, uint32_t word) {
     for (int steps = 0; steps < 12; steps++) {
-        uint8_t upos = reading->words[word].upos;
-        if (upos == UPOS_VERB || upos == UPOS_AUX)
-            return word;
-        if (reading->words[word].head == word)
-            return NO_WORD;
-        word = reading->words[word].head;
+        uint32_t head = work->reading->words[word].head;
+        bool verb = is_verb(work->reading, word);
+        int aux = by_auxiliaries(work, word);
+        if (aux)
+            return aux;
+        if (verb && (tagged(work->reading, word, "VBD") || tagged(work->reading, word, "VBN")))
+            return -1;
+        if (verb && tagged(work->reading, word, "VB") && view_equal(work->reading->words[word].xpos, VIEW("VB")))
+            return 1;
+        if (head == word)
+            break;
+        word = head;
     }
-    return NO_WORD;
+    return -1;
 }
 
-/* "will meet on Friday", "are to meet", "plan to": the verb or an auxiliary of it points ahead. */
-static bool looks_ahead(const Text *text, const Reading *reading, uint32_t word) {
-    uint32_t verb = governing_verb(reading, word);
-    if (verb == NO_WORD)
-        return false;
-    WordRange sentence = text->sentences[text->words[verb].sentence].words;
-    bool infinitive = view_equal(reading->words[verb].xpos, VIEW("VB")), will = false, to = false;
-    for (uint32_t i = sentence.first; i < sentence.end; i++) {
-        if (reading->words[i].head != verb || i == verb)
-            continue;
-        will |= text_word_is(text, i, "will") || text_word_is(text, i, "shall") || text_word_is(text, i, "'ll");
-        to |= text_word_is(text, i, "to") && reading_relation_is(reading, i, "mark");
+/* --- the narrative's day --- */
+
+static int named_year(const TimeSense *sense) {
+    for (; sense; sense = sense->of)
+        if (sense->year && sense->calendar == CALENDAR_GREGORIAN && sense->unit < UNIT_DECADE)
+            return sense->year;
+    return 0;
+}
+
+static void forget_year(TimeWork *work, const TimeMention *mention) {
+    uint32_t sentence = work->text->words[mention->words.first].sentence;
+    const Sentence *sentences = work->text->sentences;
+    bool near =
+        work->context.story_year && (sentences[sentence].paragraph == sentences[work->year_sentence].paragraph ||
+                                     sentence <= work->year_sentence + 1);
+    if (!near)
+        work->context.story_year = 0;
+}
+
+static bool from_publication(const TimeSense *sense) {
+    bool shift = (sense->form == TIME_SHIFT || sense->form == TIME_WINDOW) && sense->anchor == ANCHOR_PUBLICATION;
+    bool weekday = sense->form == TIME_CALENDAR && sense->weekday && !sense->month && !sense->year && !sense->of;
+    return shift || weekday;
+}
+
+static void move_story(TimeWork *work, const TimeMention *mention, DaySpan days) {
+    uint32_t sentence = work->text->words[mention->words.first].sentence;
+    int year = named_year(&mention->sense);
+    if (year) {
+        work->context.story_year = year;
+        work->year_sentence = sentence;
+    } else if (work->context.story_year && from_publication(&mention->sense)) {
+        work->context.story_year = 0;
+    } else if (work->context.story_year) {
+        work->year_sentence = sentence;
     }
-    if (will)
-        return true;
-    uint32_t above = reading->words[verb].head;
-    return infinitive && to && above != verb &&
-           (view_equal(reading->words[above].xpos, VIEW("VBZ")) || view_equal(reading->words[above].xpos, VIEW("VBP")));
+    bool past =
+        work->context.direction < 0 && (work->context.published == DAY_UNKNOWN || days.from <= work->context.published);
+    bool told = mention->bound != BOUND_UNTIL && mention->bound != BOUND_BEFORE && mention->kind <= TIMEX_TIME;
+    if (span_known(days) && past && told)
+        work->context.story = days;
+    if (span_known(days) && work->context.story_year && !year) { /* the passage has moved on into another year */
+        int month, of_month;
+        day_split(days.from, &work->context.story_year, &month, &of_month);
+    }
 }
 
-static View value_of(Arena *arena, const TimeMention *mention, DayRange days) {
-    static const char *const units[] = {
-        [UNIT_MINUTE] = "TM", [UNIT_HOUR] = "TH", [UNIT_DAY] = "D",     [UNIT_WEEK] = "W",
-        [UNIT_MONTH] = "M",   [UNIT_YEAR] = "Y",  [UNIT_DECADE] = "DE", [UNIT_CENTURY] = "CE"};
-    const TimeSense *sense = &mention->sense;
-    if (sense->form == TIME_LENGTH && sense->unit != UNIT_NONE && units[sense->unit] && sense->amount > 0)
-        return arena_format(arena, "P%s%.0f%s", units[sense->unit][0] == 'T' ? "T" : "", sense->amount,
-                            units[sense->unit] + (units[sense->unit][0] == 'T'));
-    if (sense->form == TIME_VAGUE)
-        return sense->vague == VAGUE_FUTURE    ? VIEW("FUTURE_REF")
-               : sense->vague == VAGUE_PRESENT ? VIEW("PRESENT_REF")
-                                               : VIEW("PAST_REF");
-    if (days.from == DAY_UNKNOWN || sense->form == TIME_EVERY)
-        return (View){NULL, 0};
-    int year, month, day;
-    day_split(days.from, &year, &month, &day);
-    if (days.from == days.to)
-        return day_format(arena, days.from);
-    if (sense->month || sense->unit == UNIT_MONTH)
-        return arena_format(arena, "%04d-%02d", year, month);
-    return arena_format(arena, "%04d", year);
+/* --- times --- */
+
+static Time resolve(TimeWork *work, const TimeMention *mention, bool *failed) {
+    forget_year(work, mention);
+    work->context.direction = direction_at(work, mention->head);
+    if (mention->bound == BOUND_WITHIN && mention->sense.form == TIME_LENGTH && work->context.direction == 0)
+        work->context.direction = 1;
+    DaySpan days = time_days(&mention->sense, &work->context);
+    Time time = {.words = mention->words, .kind = mention->kind, .because = mention->because};
+    time.value = time_value(work->arena, &mention->sense, &work->context, failed);
+    move_story(work, mention, days);
+    DaySpan bounded = time_bounded(mention->bound, &mention->sense, days, &work->context);
+    time.from = bounded.from;
+    time.to = bounded.to;
+    return time;
 }
 
-/* "between 2003 and 2011": both ends cover the whole. */
-static void join_ranges(const Mentions *mentions, Cast *cast) {
+/* The ends of a range cover what lies between them. */
+static void join_ranges(const Mentions *mentions, Time *times) {
     for (size_t i = 0; i < mentions->time_count; i++) {
-        const TimeMention *mention = &mentions->times[i];
-        if (mention->bound != BOUND_RANGE || mention->until <= (int32_t)i)
+        int32_t other = mentions->times[i].until;
+        if (other <= (int32_t)i)
             continue;
-        Time *first = &cast->times[i], *last = &cast->times[mention->until];
-        if (first->from == DAY_UNKNOWN || last->to == DAY_UNKNOWN || first->from > last->to)
+        Time *a = &times[i], *b = &times[other];
+        if (a->from == DAY_UNKNOWN || b->to == DAY_UNKNOWN || a->from > b->to)
             continue;
-        first->to = last->to;
-        last->from = first->from;
+        a->to = b->to;
+        b->from = a->from;
     }
 }
 
 Code times_resolve(Arena *arena, const Tables *tables, const Text *text, const Reading *reading,
                    const Mentions *mentions, Cast *cast, Error *error) {
     (void)tables;
-    Day story = DAY_UNKNOWN, published = cast->published.date;
-    cast->times = arena_array(arena, mentions->time_count + 1, sizeof *cast->times);
-    cast->time_of = arena_array(arena, mentions->time_count + 1, sizeof *cast->time_of);
-    if (!cast->times || !cast->time_of)
+    TimeWork work = {.arena = arena, .text = text, .reading = reading, .mentions = mentions, .cast = cast};
+    work.context = (TimeContext){.published = cast->published.date, .story = SPAN_UNKNOWN};
+    size_t count = mentions->time_count;
+    cast->times = arena_array(arena, count, sizeof *cast->times);
+    cast->time_of = arena_array(arena, count, sizeof *cast->time_of);
+    if (count && (!cast->times || !cast->time_of))
         return error_memory(error);
-    for (size_t i = 0; i < mentions->time_count; i++) {
-        const TimeMention *mention = &mentions->times[i];
-        bool ahead = looks_ahead(text, reading, mention->head);
-        DayRange days = time_days(&mention->sense, mention->bound, published, story, ahead);
-        cast->times[i] =
-            (Time){mention->words, mention->kind, value_of(arena, mention, days), days.from, days.to, mention->because};
+    bool failed = false;
+    for (size_t i = 0; i < count; i++) {
+        cast->times[i] = resolve(&work, &mentions->times[i], &failed);
         cast->time_of[i] = (int32_t)i;
-        if (!ahead && days.from != DAY_UNKNOWN && days.from == days.to)
-            story = days.from;
     }
-    cast->time_count = mentions->time_count;
-    join_ranges(mentions, cast);
+    if (failed)
+        return error_memory(error);
+    join_ranges(mentions, cast->times);
+    cast->time_count = count;
     return OK;
+}
+
+/* --- spans anchored to events (identity.h) --- */
+
+uint32_t time_anchor(const TimeMention *mention) {
+    return mention->sense.form == TIME_SHIFT && mention->sense.anchor == ANCHOR_WORD ? mention->sense.anchor_word
+                                                                                     : NO_WORD;
+}
+
+bool time_days_from_anchor(const TimeMention *mention, Day from, Day to, Day *first, Day *last) {
+    if (time_anchor(mention) == NO_WORD || from == DAY_UNKNOWN || to == DAY_UNKNOWN)
+        return false;
+    DaySpan days = time_counted(&mention->sense, (DaySpan){from, to, to - from > 6 ? UNIT_MONTH : UNIT_DAY});
+    *first = days.from;
+    *last = days.to;
+    return span_known(days);
+}
+
+bool time_anchor_from_days(const TimeMention *mention, Day from, Day to, Day *first, Day *last) {
+    if (time_anchor(mention) == NO_WORD || from == DAY_UNKNOWN || to == DAY_UNKNOWN)
+        return false;
+    TimeSense back = mention->sense;
+    back.amount = -back.amount;
+    back.towards = (int8_t)-back.towards;
+    DaySpan days = time_counted(&back, (DaySpan){from, to, to - from > 6 ? UNIT_MONTH : UNIT_DAY});
+    *first = days.from;
+    *last = days.to;
+    return span_known(days);
 }

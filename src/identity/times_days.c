@@ -1,173 +1,350 @@
-/* identity/times_days: what a sense means in days. The conventions are those of the annotation guide: "the past week"
- * the seven days up to publication, "three weeks ago" the seven days around that day, "last month" and "four months
- * ago" calendar months, a bare weekday the last one when the text speaks of the past. */
-#include "identity/times.h"
+/* identity/times_days: a TimeSense and its context -> days.
+ *
+ * The rulings of the annotation guide: "the past week" is the 7 days up to publication, "last month" that calendar
+ * month, "three weeks ago" the 7 days around that day, "four months ago" and "two years ago" that calendar month and
+ * year, a bare weekday the last one up to publication when the verb speaks of the past, a date without a year the
+ * nearest year in the verb's direction, unless the passage is in a year of its own. What cannot be known stays unknown.
+ */
+#include "identity/times_days.h"
+#include <math.h>
 
-static const DayRange nothing = {DAY_UNKNOWN, DAY_UNKNOWN};
-
-static DayRange one_day(Day day) {
-    return (DayRange){day, day};
+static DaySpan day_span(Day day) {
+    return day == DAY_UNKNOWN ? SPAN_UNKNOWN : (DaySpan){day, day, UNIT_DAY};
 }
 
-static DayRange years(int first, int last) {
-    return (DayRange){day_from(first, 1, 1), day_from(last, 12, 31)};
+static int year_of(Day day) {
+    int year, month, of_month;
+    day_split(day, &year, &month, &of_month);
+    return year;
 }
 
-/* month counts on: 13 is January of the next year, 0 December of the last. */
-static DayRange month_of(int year, int month) {
-    year += (month - 1 >= 0 ? month - 1 : month - 12) / 12;
-    month = ((month - 1) % 12 + 12) % 12 + 1;
-    Day from = day_from(year, month, 1);
-    Day next = month == 12 ? day_from(year + 1, 1, 1) : day_from(year, month + 1, 1);
-    return (DayRange){from, next - 1};
+/* --- counted off --- */
+
+DaySpan time_counted(const TimeSense *sense, DaySpan base) {
+    bool back = sense->amount < 0 || (sense->amount == AMOUNT_SOME && sense->towards < 0);
+    Day from = back ? base.from : base.to;
+    if (from == DAY_UNKNOWN)
+        return SPAN_UNKNOWN;
+    if (sense->amount == AMOUNT_SOME && sense->counted)
+        return SPAN_UNKNOWN;
+    Day day = day_shift(from, sense->unit, sense->amount);
+    double many = fabs(sense->amount);
+    if (day == DAY_UNKNOWN)
+        return SPAN_UNKNOWN;
+    if (!sense->counted)
+        return sense->unit <= UNIT_DAY ? day_span(day) : span_around(day, sense->unit);
+    if (sense->unit <= UNIT_HOUR) /* on the same day as far as anybody can tell */
+        return base.from == base.to ? base : SPAN_UNKNOWN;
+    bool vague_base = base.to - base.from > 6 && base.unit >= UNIT_MONTH;
+    if (vague_base && sense->unit < UNIT_MONTH)
+        return (DaySpan){day_shift(base.from, sense->unit, sense->amount),
+                         day_shift(base.to, sense->unit, sense->amount), UNIT_NONE};
+    switch (sense->unit) {
+    case UNIT_DAY:
+    case UNIT_WEEKEND: return day_span(day);
+    case UNIT_WEEK: return many < 2 ? day_span(day) : (DaySpan){day - 3, day + 3, UNIT_WEEK};
+    case UNIT_MONTH:
+        if (many < 2 && sense->anchor == ANCHOR_PUBLICATION)
+            return (DaySpan){day - 3, day + 3, UNIT_MONTH};
+        return span_around(day, UNIT_MONTH);
+    default: return span_around(day, sense->unit == UNIT_DECADE ? UNIT_YEAR : sense->unit);
+    }
 }
 
-/* A day or month whose year is not said: the nearest one before the anchor, or behind it when the text looks ahead. */
-static DayRange without_year(const TimeSense *sense, Day anchor, bool ahead) {
-    int year, month, day;
-    if (anchor == DAY_UNKNOWN)
-        return nothing;
-    day_split(anchor, &year, &month, &day);
-    DayRange best = nothing;
-    for (int shift = -1; shift <= 1; shift++) {
-        DayRange range = month_of(year + shift, sense->month);
-        if (sense->day)
-            range = one_day(day_from(year + shift, sense->month, sense->day));
-        if (range.from == DAY_UNKNOWN)
+static DaySpan shift(const TimeSense *sense, const TimeContext *context) {
+    DaySpan base = day_span(context->published);
+    if (sense->anchor == ANCHOR_WORD)
+        return SPAN_UNKNOWN;
+    if (sense->anchor == ANCHOR_OF)
+        base = time_days(sense->of, context);
+    else if (sense->anchor == ANCHOR_STORY)
+        base = context->story;
+    if (!span_known(base))
+        return SPAN_UNKNOWN;
+    if (sense->anchor == ANCHOR_STORY && sense->same)
+        return sense->unit <= UNIT_DAY ? (base.from == base.to ? base : SPAN_UNKNOWN)
+                                       : span_around(base.from, sense->unit);
+    bool finer = base.unit > UNIT_WEEK && sense->unit < base.unit && sense->unit >= UNIT_DAY && !sense->counted;
+    if (finer && base.to - base.from > 6)
+        return SPAN_UNKNOWN; /* "the next day" after "in March" */
+    return time_counted(sense, base);
+}
+
+static DaySpan window(const TimeSense *sense, const TimeContext *context) {
+    DaySpan base = sense->anchor == ANCHOR_STORY ? context->story : day_span(context->published);
+    if (!span_known(base) || sense->amount == AMOUNT_SOME)
+        return SPAN_UNKNOWN;
+    if (sense->unit <= UNIT_HOUR)
+        return sense->amount < 0 ? (DaySpan){base.from - 1, base.from, UNIT_NONE}
+                                 : (DaySpan){base.to, base.to + 1, UNIT_NONE};
+    Day other = day_shift(sense->amount < 0 ? base.from : base.to, sense->unit, sense->amount);
+    if (other == DAY_UNKNOWN)
+        return SPAN_UNKNOWN;
+    return sense->amount < 0 ? (DaySpan){other, base.from, UNIT_NONE} : (DaySpan){base.to, other, UNIT_NONE};
+}
+
+static DaySpan nth(const TimeSense *sense, const TimeContext *context) {
+    DaySpan of = sense->of ? time_days(sense->of, context) : SPAN_UNKNOWN;
+    if (!span_known(of) || sense->nth == 0)
+        return SPAN_UNKNOWN;
+    if (sense->weekday) {
+        Day first = of.from + (sense->weekday - 1 - day_weekday(of.from) + 7) % 7;
+        Day last = of.to - (day_weekday(of.to) - (sense->weekday - 1) + 7) % 7;
+        Day day = sense->nth > 0 ? first + 7 * (sense->nth - 1) : last;
+        return day >= of.from && day <= of.to ? day_span(day) : SPAN_UNKNOWN;
+    }
+    double amount = sense->amount == AMOUNT_SOME ? (sense->unit == UNIT_DAY ? 7 : 3) : sense->amount;
+    Day from, to;
+    if (sense->nth > 0) {
+        from = day_shift(of.from, sense->unit, (sense->nth - 1) * amount);
+        to = day_shift(from, sense->unit, amount);
+        to = to == DAY_UNKNOWN ? to : to - 1;
+    } else {
+        to = of.to;
+        from = day_shift(of.to + 1, sense->unit, -amount);
+    }
+    if (from == DAY_UNKNOWN || to == DAY_UNKNOWN || from > of.to || from < of.from)
+        return SPAN_UNKNOWN;
+    return (DaySpan){from, to < of.to ? to : of.to, amount == 1 ? sense->unit : UNIT_NONE};
+}
+
+/* --- what stands in a calendar --- */
+
+static DaySpan of_year(const TimeSense *sense, int year) {
+    if (year < 1)
+        return SPAN_UNKNOWN;
+    if (sense->calendar != CALENDAR_GREGORIAN) {
+        bool hijri = sense->calendar == CALENDAR_HIJRI;
+        int last = sense->day          ? sense->day
+                   : hijri             ? (sense->month % 2 ? 30 : 29)
+                   : sense->month <= 6 ? 31
+                   : sense->month < 12 ? 30
+                                       : 29;
+        int first = sense->day ? sense->day : 1;
+        DaySpan span = {hijri ? hijri_day(year, sense->month, first) : solar_hijri_day(year, sense->month, first),
+                        hijri ? hijri_day(year, sense->month, last) : solar_hijri_day(year, sense->month, last),
+                        sense->day ? UNIT_DAY : UNIT_NONE};
+        return span_known(span) ? span : SPAN_UNKNOWN;
+    }
+    if (sense->day) {
+        DaySpan span = day_span(day_from(year, sense->month, sense->day));
+        Day end = sense->day_end ? day_from(year, sense->month, sense->day_end) : DAY_UNKNOWN;
+        return end != DAY_UNKNOWN && span_known(span) ? (DaySpan){span.from, end, UNIT_NONE} : span;
+    }
+    if (sense->month)
+        return span_of_month(year, sense->month);
+    if (sense->season)
+        return span_of_season(year, sense->season);
+    if (sense->quarter)
+        return (DaySpan){span_of_month(year, sense->quarter * 3 - 2).from, span_of_month(year, sense->quarter * 3).to,
+                         UNIT_QUARTER};
+    if (sense->half)
+        return (DaySpan){span_of_month(year, sense->half * 6 - 5).from, span_of_month(year, sense->half * 6).to,
+                         UNIT_HALF};
+    return span_of_year(year);
+}
+
+/* The year in the sense's own calendar that a Gregorian year begins in. */
+static int year_in_calendar(const TimeSense *sense, int year) {
+    if (sense->calendar == CALENDAR_HIJRI)
+        return (int)((year - 622) * 33L / 32);
+    return sense->calendar == CALENDAR_SOLAR_HIJRI ? year - 622 : year;
+}
+
+/* The nearest one that fits the direction: past, it has begun by the base; future, it has not ended. */
+static DaySpan nearest(const TimeSense *sense, Day base, int direction, bool strictly) {
+    DaySpan best = SPAN_UNKNOWN;
+    int year = year_in_calendar(sense, year_of(base));
+    for (int candidate = year - 2; candidate <= year + 3; candidate++) {
+        DaySpan span = of_year(sense, candidate);
+        if (!span_known(span))
             continue;
-        if (ahead ? range.to >= anchor && best.from == DAY_UNKNOWN : range.from <= anchor)
-            best = range;
+        bool fits = direction < 0 ? (strictly ? span.to < base : span.from <= base)
+                                  : (strictly ? span.from > base : span.to >= base);
+        bool nearer = best.from == DAY_UNKNOWN || (direction < 0 ? span.from > best.from : span.from < best.from);
+        if (fits && nearer)
+            best = span;
     }
     return best;
 }
 
-static DayRange weekday_near(const TimeSense *sense, Day anchor, bool ahead) {
-    if (anchor == DAY_UNKNOWN)
-        return nothing;
-    int wanted = sense->weekday - 1, today = day_weekday(anchor);
-    if (ahead || sense->which == 1)
-        return one_day(anchor + ((wanted - today + 6) % 7 + 1));
-    int back = (today - wanted + 7) % 7;
-    return one_day(anchor - (back == 0 && sense->which == -1 ? 7 : back));
+/* The weekday alone. */
+static DaySpan weekday(const TimeSense *sense, const TimeContext *context) {
+    bool from_story = sense->anchor == ANCHOR_STORY;
+    Day base = from_story ? context->story.to : context->published;
+    if (base == DAY_UNKNOWN || (from_story && context->story.to - context->story.from > 6))
+        return SPAN_UNKNOWN;
+    int back = (day_weekday(base) - (sense->weekday - 1) + 7) % 7, ahead = (7 - back) % 7;
+    if (from_story && sense->same)
+        return day_span(back <= 3 ? base - back : base + ahead);
+    int direction = sense->which == WHICH_UNSAID || sense->which == 0 ? context->direction : sense->which;
+    bool other_day = sense->which == -1 || sense->which == 1;
+    if (direction < 0)
+        return day_span(base - (back == 0 && other_day ? 7 : back));
+    return day_span(base + (ahead == 0 && other_day ? 7 : ahead));
 }
 
-static DayRange calendar(const TimeSense *sense, Day published, Day story, bool ahead) {
-    if (sense->same && story != DAY_UNKNOWN)
-        return one_day(story);
-    if (sense->year && sense->month && sense->day)
-        return one_day(day_from(sense->year, sense->month, sense->day));
-    if (sense->year && sense->month)
-        return month_of(sense->year, sense->month);
-    if (sense->year && sense->quarter)
-        return (DayRange){day_from(sense->year, 3 * sense->quarter - 2, 1),
-                          month_of(sense->year, 3 * sense->quarter).to};
-    if (sense->year) {
-        int more = sense->unit == UNIT_DECADE ? 9 : sense->unit == UNIT_CENTURY ? 99 : 0;
-        return years(sense->year, sense->year + more);
+/* "the 16th": after what the narrative told, else the nearest to publication. */
+static DaySpan day_of_month(const TimeSense *sense, const TimeContext *context) {
+    bool in_story = span_known(context->story) && context->story.unit <= UNIT_MONTH && context->direction < 0;
+    Day base = in_story ? context->story.from : context->published;
+    if (base == DAY_UNKNOWN)
+        return SPAN_UNKNOWN;
+    int year, month, of_month;
+    day_split(base, &year, &month, &of_month);
+    if (in_story && context->story.unit <= UNIT_DAY && sense->day < of_month)
+        month++;
+    else if (!in_story && context->direction < 0 && sense->day > of_month)
+        month--;
+    else if (!in_story && context->direction > 0 && sense->day < of_month)
+        month++;
+    DaySpan span = day_span(day_from(month < 1    ? year - 1
+                                     : month > 12 ? year + 1
+                                                  : year,
+                                     (month + 11) % 12 + 1, sense->day));
+    if (in_story && context->published != DAY_UNKNOWN && span_known(span) && span.from > context->published) {
+        day_split(base, &year, &month, &of_month);
+        span = day_span(day_from(year, month, sense->day));
     }
-    bool next = sense->which == 1;
-    if (sense->month)
-        return without_year(sense, published, ahead || next);
+    return span;
+}
+
+/* Month, day, season or quarter without a year. */
+static DaySpan yearless(const TimeSense *sense, const TimeContext *context) {
+    bool from_story = sense->anchor == ANCHOR_STORY && span_known(context->story);
+    if (context->story_year && context->direction < 0 && sense->which == WHICH_UNSAID) {
+        DaySpan span = of_year(sense, year_in_calendar(sense, context->story_year));
+        bool before_story = span_known(span) && span_known(context->story) && span.to < context->story.from &&
+                            context->story.unit < UNIT_YEAR;
+        DaySpan later = before_story ? of_year(sense, year_in_calendar(sense, context->story_year + 1)) : span;
+        bool possible = span_known(later) && (context->published == DAY_UNKNOWN || later.from <= context->published);
+        if (possible)
+            return later;
+        if (span_known(span))
+            return span;
+    }
+    Day base = from_story ? context->story.to : context->published;
+    if (base == DAY_UNKNOWN)
+        return SPAN_UNKNOWN;
+    if (sense->which == 0) { /* "this summer": of the year that is running */
+        DaySpan span = of_year(sense, year_in_calendar(sense, year_of(base)));
+        return sense->calendar == CALENDAR_GREGORIAN ? span : nearest(sense, base, context->direction, false);
+    }
+    bool said = sense->which != WHICH_UNSAID;
+    return nearest(sense, base, said ? sense->which : context->direction, said);
+}
+
+static DaySpan within(const TimeSense *sense, DaySpan of) {
+    if (!span_known(of))
+        return SPAN_UNKNOWN;
+    if (!sense->month && !sense->season && !sense->quarter && !sense->half)
+        return of; /* a part or hour of that day */
+    return of_year(sense, year_in_calendar(sense, year_of(of.from)));
+}
+
+static DaySpan calendar(const TimeSense *sense, const TimeContext *context) {
+    if (sense->unit == UNIT_DECADE || sense->unit == UNIT_CENTURY) {
+        DaySpan span = span_around(day_from(sense->year > 0 ? sense->year : 1, 1, 1), sense->unit);
+        return span;
+    }
+    if (sense->of)
+        return within(sense, time_days(sense->of, context));
+    if (sense->year)
+        return of_year(sense, sense->year);
+    if (sense->month || sense->season || sense->quarter || sense->half) {
+        DaySpan span = yearless(sense, context);
+        return span;
+    }
+    if (sense->day)
+        return day_of_month(sense, context);
     if (sense->weekday)
-        return weekday_near(sense, published, ahead);
-    if (sense->part && sense->which == -1 && published != DAY_UNKNOWN)
-        return one_day(published - 1); /* "last night" */
-    return nothing;
+        return weekday(sense, context);
+    if (span_known(context->story) && context->story.from == context->story.to)
+        return context->story; /* an hour or a part of the day that the narrative is at */
+    return day_span(context->published);
 }
 
-/* `amount` units away from the anchor, as wide as the unit is. */
-static DayRange shifted(TimeUnit unit, int amount, Day anchor, bool counted) {
-    int year, month, day;
-    if (anchor == DAY_UNKNOWN)
-        return nothing;
-    day_split(anchor, &year, &month, &day);
-    switch (unit) {
-    case UNIT_SECOND:
-    case UNIT_MINUTE:
-    case UNIT_HOUR: return one_day(anchor);
-    case UNIT_WEEKEND: {
-        Day saturday = anchor - day_weekday(anchor) + 5 + 7 * amount;
-        return (DayRange){saturday, saturday + 1};
+static DaySpan festival(const TimeSense *sense, const TimeContext *context) {
+    int year = sense->year;
+    if (sense->of) {
+        DaySpan of = time_days(sense->of, context);
+        year = span_known(of) ? year_of(of.from) : 0;
+    } else if (!year && context->story_year && context->direction < 0 && sense->which == WHICH_UNSAID) {
+        year = context->story_year;
     }
-    case UNIT_DAY: return one_day(anchor + amount);
-    case UNIT_WEEK: {
-        Day middle = anchor + 7 * amount;
-        Day from = counted ? middle - 3 : middle - day_weekday(middle);
-        return (DayRange){from, from + 6};
+    if (year)
+        return festival_span(&sense->festival, year, 0);
+    if (context->published == DAY_UNKNOWN)
+        return SPAN_UNKNOWN;
+    int direction = sense->which == WHICH_UNSAID || sense->which == 0 ? context->direction : sense->which;
+    DaySpan best = SPAN_UNKNOWN;
+    for (int i = 0; i < 6; i++) {
+        DaySpan span = festival_span(&sense->festival, year_of(context->published) - 1 + i / 2, i % 2);
+        if (!span_known(span))
+            continue;
+        bool fits = direction < 0 ? span.from <= context->published : span.to >= context->published;
+        bool nearer = best.from == DAY_UNKNOWN || (direction < 0 ? span.from > best.from : span.from < best.from);
+        if (fits && nearer)
+            best = span;
     }
-    case UNIT_MONTH: return month_of(year, month + amount);
-    case UNIT_YEAR: return years(year + amount, year + amount);
-    case UNIT_DECADE: return years(year + 10 * amount - 5, year + 10 * amount + 5);
-    case UNIT_NONE:
-    case UNIT_QUARTER:
-    case UNIT_SEASON:
-    case UNIT_HALF:
-    case UNIT_CENTURY: break;
+    return best;
+}
+
+/* --- parts of a stretch, and bounds --- */
+
+/* "early 2003": its first third; "earlier this week": what of it is over. */
+static DaySpan modified(const TimeSense *sense, DaySpan span, const TimeContext *context) {
+    if (!span_known(span) || sense->mod == MOD_NONE)
+        return span;
+    Day length = span.to - span.from + 1, third = length / 3 > 0 ? length / 3 : 1;
+    Day now = context->published;
+    switch (sense->mod) {
+    case MOD_START: return (DaySpan){span.from, span.from + third - 1, span.unit};
+    case MOD_MID: return (DaySpan){span.from + third, span.to - third, span.unit};
+    case MOD_END: return (DaySpan){span.to - third + 1, span.to, span.unit};
+    case MOD_BEFORE: return now >= span.from && now < span.to ? (DaySpan){span.from, now, span.unit} : span;
+    case MOD_AFTER: return now > span.from && now <= span.to ? (DaySpan){now, span.to, span.unit} : span;
+    case MOD_NONE: break;
     }
-    return nothing;
+    return span;
 }
 
-int time_unit_days(TimeUnit unit) {
-    static const int days[] = {
-        [UNIT_DAY] = 1,     [UNIT_WEEKEND] = 7, [UNIT_WEEK] = 7,   [UNIT_MONTH] = 30,    [UNIT_QUARTER] = 91,
-        [UNIT_SEASON] = 91, [UNIT_HALF] = 182,  [UNIT_YEAR] = 365, [UNIT_DECADE] = 3652, [UNIT_CENTURY] = 36524};
-    return days[unit];
-}
-
-static DayRange window(const TimeSense *sense, Day anchor) {
-    if (anchor == DAY_UNKNOWN || sense->amount == AMOUNT_SOME)
-        return nothing;
-    Day edge = anchor + (Day)(sense->amount * time_unit_days(sense->unit));
-    return edge < anchor ? (DayRange){edge, anchor} : (DayRange){anchor, edge};
-}
-
-/* A unit of the calendar before, at or after the anchor: "this month" reaches to the day of publication, unless the
- * text looks ahead. */
-static DayRange shift(const TimeSense *sense, Day anchor, bool ahead) {
-    if (sense->amount == AMOUNT_SOME && sense->towards != 0)
-        return nothing;
-    DayRange range = shifted(sense->unit, (int)sense->amount, anchor, sense->counted);
-    if (sense->amount == 0 && !ahead && range.from != DAY_UNKNOWN && anchor < range.to)
-        range.to = anchor;
-    return range;
-}
-
-static DayRange bounded(TimeBound bound, DayRange range, Day published) {
-    if (bound == BOUND_SINCE && range.from != DAY_UNKNOWN)
-        return (DayRange){range.from, published};
-    if (bound == BOUND_UNTIL)
-        return (DayRange){DAY_UNKNOWN, range.to};
-    return range;
-}
-
-static Day anchor_day(const TimeSense *sense, Day published, Day story, bool ahead) {
-    switch (sense->anchor) {
-    case ANCHOR_PUBLICATION: return published;
-    case ANCHOR_STORY: return story;
-    case ANCHOR_OF: return sense->of ? time_days(sense->of, BOUND_NONE, published, story, ahead).from : DAY_UNKNOWN;
-    case ANCHOR_WORD: break; /* an event: claim/ knows its day */
-    }
-    return DAY_UNKNOWN;
-}
-
-DayRange time_days(const TimeSense *sense, TimeBound bound, Day published, Day story, bool ahead) {
-    DayRange range = nothing;
+DaySpan time_days(const TimeSense *sense, const TimeContext *context) {
+    DaySpan span = SPAN_UNKNOWN;
     switch (sense->form) {
-    case TIME_CALENDAR:
-        range = sense->of && !sense->month && !sense->weekday
-                    ? time_days(sense->of, BOUND_NONE, published, story, ahead)
-                    : calendar(sense, published, story, ahead);
-        break;
-    case TIME_SHIFT: range = shift(sense, anchor_day(sense, published, story, ahead), ahead); break;
-    case TIME_WINDOW: range = window(sense, anchor_day(sense, published, story, ahead)); break;
-    case TIME_NTH: /* within `of`, which is as narrow as is known here */
-        if (sense->of)
-            range = time_days(sense->of, BOUND_NONE, published, story, ahead);
-        break;
+    case TIME_CALENDAR: span = calendar(sense, context); break;
+    case TIME_SHIFT: span = shift(sense, context); break;
+    case TIME_WINDOW: span = window(sense, context); break;
+    case TIME_NTH: span = nth(sense, context); break;
+    case TIME_FESTIVAL: span = festival(sense, context); break;
     case TIME_LENGTH:
     case TIME_EVERY:
-    case TIME_FESTIVAL:
     case TIME_VAGUE: break;
     }
-    return bounded(bound, range, published);
+    return modified(sense, span, context);
+}
+
+DaySpan time_bounded(TimeBound bound, const TimeSense *sense, DaySpan days, const TimeContext *context) {
+    Day now = context->published;
+    bool future = context->direction > 0 && now != DAY_UNKNOWN;
+    if (sense->form == TIME_LENGTH) { /* "within sixty days" from now on */
+        Day end = future && bound == BOUND_WITHIN && sense->amount > 0 ? day_shift(now, sense->unit, sense->amount)
+                                                                       : DAY_UNKNOWN;
+        return end != DAY_UNKNOWN ? (DaySpan){now, end, UNIT_NONE} : SPAN_UNKNOWN;
+    }
+    if (!span_known(days))
+        return days;
+    switch (bound) {
+    case BOUND_SINCE: return (DaySpan){days.from, days.from <= now ? now : DAY_UNKNOWN, days.unit};
+    case BOUND_UNTIL: return (DaySpan){future && now <= days.to ? now : DAY_UNKNOWN, days.to, days.unit};
+    case BOUND_BEFORE: {
+        Day last = sense->mod == MOD_END ? days.to : days.from - 1;
+        return (DaySpan){future && now <= last ? now : DAY_UNKNOWN, last, days.unit};
+    }
+    case BOUND_AFTER: {
+        Day first = days.to + (days.from == days.to && sense->form != TIME_FESTIVAL);
+        return (DaySpan){first, first <= now && context->direction < 0 ? now : DAY_UNKNOWN, days.unit};
+    }
+    default: return days;
+    }
 }

@@ -1,0 +1,100 @@
+/* claim/event_anchor: times counted from an event ("three weeks after America killed Soleimani", "the day before the
+ * march").
+ *
+ * In: events with their times. Out: the time's days by those of the event, and the event's days by those of what the
+ * time dates. The idea: the word behind "after" is a trigger of the event, or its lemma is, or it names its type ("the
+ * blast"); then the nearest such event before it is meant. Repeated while it finds something, since one may date the
+ * next. Left out: events that the report does not tell.
+ */
+#include "claim/work.h"
+
+#define ROUNDS 4
+
+static bool holds(const Work *work, const Account *account, uint32_t word) {
+    Span span = text_words_span(work->text, (WordRange){word, word + 1});
+    return account->trigger.start < span.end && span.start < account->trigger.end;
+}
+
+/* Does the word name an event of this type by the tables, rather than by their default? */
+static bool names_type(const Work *work, uint32_t word, EventType type) {
+    View lemma = unicode_fold(work->arena, work->reading->words[word].lemma);
+    return lemma.data && !view_equal(type_find(work->tables, type, &lemma, NULL, 1)->phrase, VIEW("*"));
+}
+
+static bool same_lemma(const Work *work, const Event *event, uint32_t word) {
+    View lemma = work->reading->words[word].lemma;
+    for (size_t i = 0; i < work->accounts.count; i++) {
+        const AccountWork *account = &work->accounts.items[i];
+        if (account->event >= 0 && &work->record->events.items[account->event] == event &&
+            view_equal_folded(work->reading->words[account->word].lemma, lemma))
+            return true;
+    }
+    return false;
+}
+
+/* The event that the word stands for; NULL for none. */
+static Event *event_at(const Work *work, uint32_t word) {
+    Event *lemma = NULL, *type = NULL, *events = work->record->events.items;
+    uint32_t at = text_words_span(work->text, (WordRange){word, word + 1}).start;
+    for (size_t i = 0; i < work->record->events.count; i++) {
+        for (size_t j = 0; j < events[i].accounts.count; j++)
+            if (holds(work, &events[i].accounts.items[j], word))
+                return &events[i];
+        if (events[i].accounts.items[0].trigger.start > at || events[i].whole.status != STATUS_HAPPENED)
+            continue;
+        if (same_lemma(work, &events[i], word))
+            lemma = &events[i];
+        Day from, to;
+        if (names_type(work, word, events[i].type) && account_days(work, &events[i].whole, &from, &to))
+            type = &events[i];
+    }
+    return lemma ? lemma : type;
+}
+
+static bool time_known(const Time *time) {
+    return time->from != DAY_UNKNOWN && time->to != DAY_UNKNOWN;
+}
+
+static bool date_time(Work *work, size_t i, Event *event) {
+    Day from, to;
+    Time *time = &work->cast->times[work->cast->time_of[i]];
+    if (time_known(time) || !account_days(work, &event->whole, &from, &to) ||
+        !time_days_from_anchor(&work->mentions->times[i], from, to, &time->from, &time->to))
+        return false;
+    time->because = "counted from an event";
+    return true;
+}
+
+/* "was killed on May 5, three weeks after the raid": the raid's day. */
+static bool date_event(Work *work, size_t i, Event *event) {
+    int32_t time = work->cast->time_of[i];
+    Day from, to;
+    if (account_days(work, &event->whole, &from, &to))
+        return false;
+    for (size_t j = 0; j < work->record->events.count; j++) {
+        const Event *other = &work->record->events.items[j];
+        bool dates = false;
+        for (size_t k = 0; k < other->accounts.count; k++)
+            dates |= other->accounts.items[k].time == time;
+        if (!dates || other == event || other->whole.time == time || !account_days(work, &other->whole, &from, &to) ||
+            !time_anchor_from_days(&work->mentions->times[i], from, to, &event->whole.from, &event->whole.to))
+            continue;
+        event->whole.time = -1;
+        work_because(work, &event->whole.because, "days: counted from another event");
+        return true;
+    }
+    return false;
+}
+
+void events_anchor(Work *work) {
+    bool found = true;
+    for (int round = 0; found && round < ROUNDS; round++) {
+        found = false;
+        for (size_t i = 0; i < work->mentions->time_count; i++) {
+            uint32_t word = time_anchor(&work->mentions->times[i]);
+            Event *event = word == NO_WORD || work->cast->time_of[i] < 0 ? NULL : event_at(work, word);
+            if (event)
+                found |= date_time(work, i, event) || date_event(work, i, event);
+        }
+    }
+}
