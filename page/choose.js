@@ -37,6 +37,8 @@ export class Choice {
     }
 
     point(thing) {
+        if (thing === this.pointed || (same(thing, this.pointed) && thing.box === this.pointed.box))
+            return;
         this.pointed = thing;
         this.show();
     }

@@ -18,6 +18,17 @@ export function name(text, actor) {
     return element("bdi.name", {"data-actor": actor || null}, text);
 }
 
+// Words in a sentence that can be pressed: a real button would not break over lines.
+export function pressable(attributes, ...children) {
+    return element("span.quiet", {role: "button", tabindex: "0", ...attributes}, ...children);
+}
+
+// The first words of what is too long to be repeated whole.
+export function shortened(text, most = 60) {
+    const points = Array.from(text);
+    return points.length <= most ? text : points.slice(0, most).join("").replace(/\s+\S*$/, "") + " …";
+}
+
 // [a, b, c] -> a, ", ", b, " and ", c
 export function joined(items) {
     return items.flatMap((item, i) => (i === 0 ? [item] : [i + 1 === items.length ? " and " : ", ", item]));

@@ -1,12 +1,12 @@
 // What stands above the text: the outlet, the title when the text does not begin with it, who wrote it, from whom the
 // outlet has it, and the day of publication with its reasons.
-import { element, joined } from "./elements.js";
+import { element, joined, pressable, shortened } from "./elements.js";
 import { day, days, plural } from "./phrases.js";
 
 function reasons(record, published) {
     const spans = record.spans(published.because);
-    const quoted = spans.map((span, i) => element("button.quiet", {type: "button", "data-reason": String(i)},
-        "“", element("bdi", {}, record.words(span)), "”"));
+    const quoted = spans.map((span, i) => pressable({"data-reason": String(i)},
+        "“", element("bdi", {}, shortened(record.words(span))), "”"));
     return quoted.length ? [" from ", ...joined(quoted)] : null;
 }
 
@@ -43,12 +43,17 @@ function summary(record) {
         count ? [", ", element("a", {href: "#removed"}, `${plural(count, "piece", "pieces")} removed`)] : null];
 }
 
+// What a report without a title is called: its file, without the folders.
+function fileName(name) {
+    return (typeof name === "string" && name.split("/").pop()) || "A report";
+}
+
 export function header(record, titleInText) {
     const {outlet, title, author, name} = record.report;
     const sources = record.sources.map(sourceParts).filter(Boolean);
     return element("header", {},
         outlet ? element("p.outlet", {dir: "auto"}, outlet) : null,
-        titleInText || element("h1", {dir: "auto"}, title || name || "A report"),
+        titleInText || element(title ? "h1" : "h1.untitled", {dir: "auto"}, title || fileName(name)),
         element("p.byline", {},
             author ? ["By ", element("bdi.author", {}, author), ". "] : null,
             publishedParts(record), sources.map((source) => ["; ", source]), ". ", outlet ? null : "Outlet unknown. "),

@@ -1,6 +1,6 @@
 // What stands beside and below the text: the actors, the events as a list, what is in doubt, what was removed, and how
 // to read the page.
-import { element, joined, name } from "./elements.js";
+import { element, joined, name, pressable, shortened } from "./elements.js";
 import { day, eventPhrases, onWhoseWord, typeName, when } from "./phrases.js";
 
 function section(title, id, ...children) {
@@ -40,6 +40,7 @@ export function actorsList(record) {
 
 function eventItem(record, event) {
     const {people, circumstances} = eventPhrases(record, event);
+    const word = onWhoseWord(record, event);
     return element("li.event-item", {"data-event": event.id},
         element("button.event-choice", {type: "button", "data-event": event.id, "aria-pressed": "false"},
             element("span.type", {}, typeName(event)),
@@ -48,7 +49,7 @@ function eventItem(record, event) {
             event.status && event.status !== "happened" ? element("span.status", {}, String(event.status)) : null),
         people ? element("p.people", {dir: "auto"}, people) : null,
         circumstances ? element("p.circumstances", {}, circumstances) : null,
-        element("p.word", {}, "on the word of ", onWhoseWord(record, event) || "the report itself",
+        element("p.word", {}, word ? ["on the word of ", word] : "the report’s own word",
             event.accounts.length > 1 ? `; told ${event.accounts.length} times` : null));
 }
 
@@ -62,17 +63,17 @@ export function eventsList(record) {
 // --- doubt --------------------------------------------------------------------------------------------------------
 
 function quoted(record, span) {
-    return ["“", element("bdi", {}, record.words(span)), "”"];
+    return ["“", element("bdi", {}, shortened(record.words(span))), "”"];
 }
 
 function eventLinks(record, events) {
     return joined(events.map((event) =>
-        element("button.quiet", {type: "button", "data-event": event.id}, quoted(record, event.trigger))));
+        pressable({"data-event": event.id}, quoted(record, event.trigger))));
 }
 
 function doubtfulMentions(record) {
     const line = (actor, mention) => [
-        element("button.quiet", {type: "button", "data-actor": actor.id}, quoted(record, mention)), " may not be ",
+        pressable({"data-actor": actor.id}, quoted(record, mention)), " may not be ",
         name(record.actorName(actor.id)), ": ", element("bdi", {}, String(mention.doubt)), "."];
     return [...record.actors.values()].flatMap((actor) =>
         actor.mentions.filter((mention) => mention.doubt).map((mention) => line(actor, mention)));

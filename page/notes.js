@@ -25,7 +25,8 @@ export function notesOf(record, paragraph) {
     const {start, end} = paragraph;
     const here = record.told.filter((statement) => statement.start >= start && statement.start < end);
     return here.length
-        ? element("aside.notes", {"aria-label": "On whose word"}, here.map((statement) => note(record, statement)))
+        ? element("div.notes", {role: "group", "aria-label": "On whose word"},
+            here.map((statement) => note(record, statement)))
         : null;
 }
 

@@ -78,8 +78,7 @@ static void *worker(void *argument) {
     return NULL;
 }
 
-/* What was done to the report's bytes: the record has no place for it, the user should know. */
-static void print_notes(const Report *report) {
+void batch_notes(const Report *report) {
     for (size_t i = 0; i < report->notes.count; i++) {
         View note = report->notes.items[i];
         Error named; /* printable and of one line, as names of files may not be */
@@ -89,7 +88,7 @@ static void print_notes(const Report *report) {
 }
 
 static void print(Pool *pool, Slot *slot) {
-    print_notes(&slot->report);
+    batch_notes(&slot->report);
     if (slot->error.code != OK) {
         Error named;
         error_set(&named, slot->error.code, "%.*s: %s", (int)slot->report.name.length, slot->report.name.data,

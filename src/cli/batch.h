@@ -19,4 +19,7 @@ typedef struct Batch {
  * standard error and the rest is read. Gives the exit status. */
 int batch_run(const Batch *batch, int count, char **files);
 
+/* What was done to the report's bytes, on standard error: the record has no place for it, the user should know. */
+void batch_notes(const Report *report);
+
 #endif

@@ -1,9 +1,9 @@
 /* cli/view: isnad view FILE -> one self-contained HTML page on standard output. FILE is a report, which is read first,
  * or what isnad read wrote of it, which is shown as it is, without model and tables. */
 #include "cli/view.h"
+#include "cli/batch.h"
 #include "cli/folders.h"
 #include "cli/options.h"
-#include "flow.h"
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -88,6 +88,8 @@ static Code view_file(const Options *options, Buffer *page, Error *error) {
     Buffer json;
     buffer_init(&json, LIMIT_RECORD_BYTES);
     Code code = arena && scratch ? find(options, arena, scratch, &report, error) : error_memory(error);
+    if (code == OK)
+        batch_notes(&report);
     if (code == OK && options->outlet)
         report.outlet = view(options->outlet);
     if (code == OK)

@@ -124,6 +124,14 @@ static const char *missing(const JsonValue *record) {
     return NULL;
 }
 
+/* A report without a title is called by its file; the folders in front of it are nobody's business. */
+static View file_name(View name) {
+    size_t start = name.length;
+    while (start > 0 && name.data[start - 1] != '/')
+        start--;
+    return view_slice(name, start, name.length);
+}
+
 Code record_write_html(View json, View name, Buffer *out, Error *error) {
     JsonValue *record;
     Code code = json_value_parse(json, "record", 1, &record, error);
@@ -137,7 +145,8 @@ Code record_write_html(View json, View name, Buffer *out, Error *error) {
     } else {
         const JsonValue *report = json_value_member(record, "report");
         View title = json_value_text(json_value_member(report, "title"));
-        put_shell(&(Html){out, json, title.data ? title : name, json_value_text(json_value_member(report, "text"))});
+        put_shell(&(Html){out, json, title.data ? title : file_name(name),
+                          json_value_text(json_value_member(report, "text"))});
         if (out->failed)
             code = error_memory(error);
     }

@@ -237,7 +237,8 @@ def test_crooked(browser):
     page.click(".event")
     check("crooked: the event has a card", parts(page), [[["on the word of", "the report itself"]]])
     quiet("crooked", page)
-    empty = browser.open(html(Record("Nothing happens here."), "empty"))
+    empty = browser.open(html(Record("Nothing happens here.", name="/home/me/some/report.txt"), "empty"))
+    check("empty: called by its file", empty.value("document.querySelector('h1').textContent"), "report.txt")
     check("empty: said so", empty.value("document.querySelector('footer').textContent.includes('No event is told.')"))
     quiet("empty", empty)
 
@@ -274,6 +275,34 @@ def test_long(browser):
     quiet("a long report", page)
 
 
+def test_aloud_cases(browser):
+    """The cases of src/record/aloud.c; the margin's own mark for the unnamed stands in a line of its own."""
+    with open("tests/record/aloud.txt", encoding="utf-8") as cases:
+        lines = [line.rstrip("\n") for line in cases if not line.startswith("#")]
+    record = Record("\n".join(f"word{i} cue" for i in range(len(lines))))
+    wanted, actors, ids = [], {}, []
+    for i, line in enumerate(lines):
+        if not line:
+            actors, ids = {}, []
+            continue
+        told, reads = line.split(" => ")
+        speakers, channel, commitment, within, flags = (part.strip() for part in told.split("|"))
+        for speaker in filter(None, speakers.split(" + ")):
+            name, kind, code = speaker.split(":")
+            if name not in actors:
+                actors[name] = record.actor(name, f"word{i}", kind=kind)
+                record.all["actors"][-1]["code"] = code
+        ids.append(record.statement([actors[s.split(":")[0]] for s in speakers.split(" + ") if s], f"word{i}|cue", f"word{i}",
+                                    within=ids[int(within) - 1] if within else None, commitment=commitment, channel=channel or None,
+                                    named="unnamed" not in flags, described={"plural": "plural" in flags}))
+        wanted.append(reads.replace(" (not named)", ""))
+    page = browser.open(html(record, "aloud"))
+    found = page.value("[...document.querySelectorAll('.note .chain')].map((n) => n.textContent)")
+    check("as many chains as cases", len(found), len(wanted))
+    for is_read, reads in zip(found, wanted):
+        check("read aloud", is_read.replace("’", "'"), reads)
+
+
 def test_aloud(browser):
     """The margin says what the terminal's view says (its marks for the unnamed left out), on a whole report."""
     arguments = ["--published", "2018-09-21", "data/example.txt"]
@@ -291,7 +320,7 @@ def test_aloud(browser):
 
 
 def main():
-    tests = [test_text, test_aloud, test_pointer, test_keyboard, test_touch, test_light_and_dark, test_injection, test_crooked, test_print, test_long]
+    tests = [test_text, test_aloud_cases, test_aloud, test_pointer, test_keyboard, test_touch, test_light_and_dark, test_injection, test_crooked, test_print, test_long]
     asked = sys.argv[1:]
     with Browser() as browser:
         for test in tests:

@@ -46,6 +46,9 @@ check "a report in JSON" 0 $?
 cut -c 1-200 "$folder/one.jsonl" | cmp -s - "$folder/again"
 check "a record is read again" 0 $?
 
+printf 'The mayor of Caf\351 said: "We heard it."\n' | "$isnad" view - >"$folder/latin.html" 2>"$folder/err"
+check "what was done to the bytes is said" 1 "$(grep -c 8859-1 "$folder/err")"
+
 sed 's/"version":1/"version":7/' "$folder/one.jsonl" | "$isnad" view - >/dev/null 2>"$folder/err"
 check "a record of another version" 1 $?
 check "which is said" 1 "$(grep -c version "$folder/err")"
