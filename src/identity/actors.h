@@ -43,6 +43,7 @@ typedef enum Why {
     WHY_ACRONYM,
     WHY_SPELLING,
     WHY_ENTRY,
+    WHY_TRANSLATION,
     WHY_COUNTRY,
     WHY_APPOSITION,
     WHY_COPULA,

@@ -102,7 +102,7 @@ const char *clusters_conflict(ActorWork *work, uint32_t a, uint32_t b, Why why) 
         return NULL;
     if (why > WHY_COUNTRY && why != WHY_PRONOUN && !(work->may[a] & work->may[b]))
         return "different kinds";
-    const char *conflict = names_conflict(work, a, b, why <= WHY_COPULA);
+    const char *conflict = why == WHY_TRANSLATION ? NULL : names_conflict(work, a, b, why <= WHY_COPULA);
     if (!conflict)
         conflict = nesting_conflict(work, a, b);
     if (!conflict)

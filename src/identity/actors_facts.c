@@ -76,7 +76,7 @@ static bool is_office(ActorWork *work, const ActorMention *mention) {
 
 static bool add_parts(ActorWork *work, const ActorMention *mention, Facts *facts) {
     uint32_t length = mention->name.end - mention->name.first;
-    if (!length || is_office(work, mention))
+    if (!length || mention->is_translated || is_office(work, mention))
         return true;
     facts->parts = arena_array(work->arena, length, sizeof *facts->parts);
     if (!facts->parts)

@@ -175,7 +175,22 @@ static void join_naming(ActorWork *work, uint32_t mention) {
         clusters_join(work, (uint32_t)work->mentions->actor_at[named], mention, WHY_APPOSITION, 1);
 }
 
+/* "the chest" for Sadr: never without a doubt. */
+static void join_translation(ActorWork *work, uint32_t mention) {
+    const ActorMention *read = &work->mentions->actors[mention];
+    int32_t bearer = read->is_translated ? work->mentions->actor_at[read->meant] : -1;
+    if (bearer < 0 || !clusters_join(work, (uint32_t)bearer, mention, WHY_TRANSLATION, 1))
+        return;
+    View words = text_span(work->text, text_words_span(work->text, read->words));
+    const ActorMention *named = &work->mentions->actors[bearer];
+    View name = text_span(work->text, text_words_span(work->text, named->name));
+    work->doubt[mention] = arena_format(work->arena, "\"%.*s\" may be the name %.*s, translated", (int)words.length,
+                                        words.data, (int)name.length, name.data);
+}
+
 void actors_join_links(ActorWork *work) {
+    for (uint32_t i = 0; i < work->count; i++)
+        join_translation(work, i);
     for (uint32_t i = 0; i < work->count; i++)
         if (work->mentions->actors[i].apposition >= 0)
             clusters_join(work, i, (uint32_t)work->mentions->actors[i].apposition, WHY_APPOSITION, 1);

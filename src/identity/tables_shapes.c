@@ -103,6 +103,7 @@ const TableShape TABLE_SHAPES[] = {
      .count = 3,
      .keys = 1,
      .columns = {TEXT("name"), ONE_OF("gender", "female male both"), VALUES("alike")}},
+    {.file = "name_words.tsv", .count = 3, .keys = 1, .columns = {TEXT("word"), VALUES("meanings"), TEXT("language")}},
     {.file = "titles.tsv",
      .count = 3,
      .keys = 1,

@@ -3,6 +3,7 @@
 #include "mention/names.h"
 #include "mention/places.h"
 #include "mention/tables.h"
+#include "mention/translations.h"
 
 const char *mention_form_name(MentionForm form) {
     switch (form) {
@@ -20,6 +21,8 @@ Code mention_tables_open(Arena *arena, const char *folder, MentionTables **table
     Code code = number_table_open(arena, folder, &made->numbers, error);
     if (code == OK)
         code = lemmas_open(arena, folder, &made->lemmas, error);
+    if (code == OK)
+        code = name_words_open(arena, folder, &made->name_words, error);
     if (code == OK)
         code = times_open(arena, folder, &made->times, error);
     if (code == OK)
@@ -42,6 +45,8 @@ Code mention_find(Arena *arena, const MentionTables *tables, const Text *text, c
         code = numbers_find(arena, tables->numbers, text, reading, mentions, error);
     if (code == OK)
         code = actors_find(arena, text, reading, mentions, error);
+    if (code == OK)
+        code = translations_find(arena, tables->name_words, text, reading, mentions, error);
     if (code != OK)
         return code;
     appositions_find(text, reading, mentions);

@@ -23,6 +23,8 @@ typedef struct ActorMention {
     float score;        /* the network's probability for this kind; 1 for one that a rule added */
     int32_t apposition; /* index of the mention that stands in apposition to this one ("The writer, George Malbrino"),
                            or -1 */
+    bool is_translated; /* its words have the meaning of a name of the report: "the chest" for Sadr */
+    uint32_t meant;     /* if so: the head word of a mention with that name */
 } ActorMention;
 
 typedef struct PlaceMention {
