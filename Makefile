@@ -78,12 +78,12 @@ lib = $(LIBRARY)
 include = include/isnad.h
 share/man/man1 = man/isnad.1
 share/isnad/model = model/weights.safetensors model/vocab.txt model/CARD.md
-share/isnad/data = $(sort $(wildcard data/*.tsv data/*.tsv.gz))
+share/isnad/data = $(sort $(wildcard data/*.tsv data/*.tsv.gz)) $(PLACES)
 share/doc/isnad = README.md LICENSE NOTICE data/example.txt
 
 install: all
 	@for folder in $(INSTALLED_FOLDERS); do mkdir -p "$(ROOT)/$$folder" || exit 1; done
-	@$(foreach folder,$(INSTALLED_FOLDERS),install -m $(if $(filter bin,$(folder)),755,644) $($(folder)) "$(ROOT)/$(folder)" &&) :
+	@$(foreach folder,$(INSTALLED_FOLDERS),install -p -m $(if $(filter bin,$(folder)),755,644) $($(folder)) "$(ROOT)/$(folder)" &&) :
 	@echo "isnad is in $(ROOT)"
 
 uninstall:

@@ -15,6 +15,7 @@ check "install" 0 $?
 check "the command finds its model and tables" 0 $?
 (cd / && "$root/bin/isnad" check-data) >/dev/null
 check "the tables are whole" 0 $?
+check "the gazetteer in the form that opens at once" 0 "$(cmp data/places.packed "$root/share/isnad/data/places.packed" >/dev/null 2>&1; echo $?)"
 check "the manual" 1 "$(find "$root/share/man" -name isnad.1 | wc -l)"
 check "every file can be read by all" 0 "$(find "$folder" -type f ! -perm -444 | wc -l)"
 make -s uninstall DESTDIR="$folder" PREFIX=/usr
