@@ -12,7 +12,7 @@ function eventHead(event) {
 
 function partsList(record, event) {
     return element("dl.parts", {}, eventParts(record, event).map(([term, told]) =>
-        element("div", {}, element("dt", {}, term), element("dd", {dir: "auto"}, told))));
+        element("div", {}, element("dt", {}, term), element("dd", {}, told))));
 }
 
 // What the single mentions say, when there are several.

@@ -52,7 +52,7 @@ export function header(record, titleInText) {
     const {outlet, title, author, name} = record.report;
     const sources = record.sources.map(sourceParts).filter(Boolean);
     return element("header", {},
-        outlet ? element("p.outlet", {dir: "auto"}, outlet) : null,
+        outlet ? element("p.outlet", {}, element("bdi", {}, outlet)) : null,
         titleInText || element(title ? "h1" : "h1.untitled", {dir: "auto"}, title || fileName(name)),
         element("p.byline", {},
             author ? ["By ", element("bdi.author", {}, author), ". "] : null,

@@ -45,9 +45,9 @@ function eventItem(record, event) {
         element("button.event-choice", {type: "button", "data-event": event.id, "aria-pressed": "false"},
             element("span.type", {}, typeName(event)),
             event.mode ? element("span.mode", {}, String(event.mode)) : null,
-            element("bdi.trigger", {}, "“", record.words(event.trigger), "”"),
+            element("span.trigger", {}, "“", element("bdi", {}, record.words(event.trigger)), "”"),
             event.status && event.status !== "happened" ? element("span.status", {}, String(event.status)) : null),
-        people ? element("p.people", {dir: "auto"}, people) : null,
+        people ? element("p.people", {}, people) : null,
         circumstances ? element("p.circumstances", {}, circumstances) : null,
         element("p.word", {}, word ? ["on the word of ", word] : "the report’s own word",
             event.accounts.length > 1 ? `; told ${event.accounts.length} times` : null));

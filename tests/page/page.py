@@ -222,6 +222,22 @@ def test_injection(browser):
     quiet("without a script", plain)
 
 
+def test_directions(browser):
+    """Text from right to left inside a page from left to right."""
+    record = Record("The spokesman said: قال الوزير إن الجيش قتل المتحدث.\n\nقال المتحدث نعم.\nYes.", title=None, outlet="صحيفة النهر")
+    minister, speaker = record.actor("الوزير", "الوزير"), record.actor("المتحدث", "المتحدث")
+    outer = record.statement([record.actor("The spokesman", "The spokesman")], "said", "قال الوزير إن الجيش قتل المتحدث")
+    inner = record.statement([minister], "قال", "الجيش قتل المتحدث", within=outer)
+    record.event("ASSAULT", "قتل", [minister], [speaker], said_in=inner)
+    page = browser.open(html(record, "directions"))
+    check("each paragraph has its own", page.value("[...document.querySelectorAll('.text > p')].map((p) => getComputedStyle(p).direction)"), ["ltr", "rtl", "ltr"])
+    left = "(s) => document.querySelector(s).getBoundingClientRect().left"
+    check("who stands before whom", page.value(f"({left})('.people .name[data-actor=A1]') < ({left})('.people .name[data-actor=A2]')"))
+    check("the chain is in order", page.value(f"({left})('.note[data-statement=S2] .name[data-actor=A3]') < ({left})('.note[data-statement=S2] .name[data-actor=A1]')"))
+    check("bands nest", page.value("document.querySelector('.band[data-statement=S1] > .band[data-statement=S2]').textContent"), "الجيش قتل المتحدث")
+    quiet("directions", page)
+
+
 def test_crooked(browser):
     """A record that does not fit together: what fits is shown."""
     record = Record("One said two. Three.")
@@ -320,7 +336,7 @@ def test_aloud(browser):
 
 
 def main():
-    tests = [test_text, test_aloud_cases, test_aloud, test_pointer, test_keyboard, test_touch, test_light_and_dark, test_injection, test_crooked, test_print, test_long]
+    tests = [test_text, test_aloud_cases, test_aloud, test_pointer, test_keyboard, test_touch, test_light_and_dark, test_injection, test_directions, test_crooked, test_print, test_long]
     asked = sys.argv[1:]
     with Browser() as browser:
         for test in tests:
