@@ -73,6 +73,13 @@ void account_actors(Work *work, AccountWork *account) {
     target.tree = syntax_undergoer(s, account->word, &target.how);
     by_network(work, trigger, &source, &a->because);
     by_network(work, trigger, &target, &a->because);
+    if (account->also >= 0) {
+        const TriggerReading *also = &work->reading->triggers[account->also];
+        if (a->source.count == 0)
+            by_network(work, also, &source, &a->because);
+        if (a->target.count == 0)
+            by_network(work, also, &target, &a->because);
+    }
     by_tree(work, &source, &a->because);
     by_tree(work, &target, &a->because);
     remove_shared(&a->source, &a->target);

@@ -2,11 +2,9 @@
 #include "claim/work.h"
 
 static WordRange words_of(const Work *work, Span span) {
-    for (size_t i = 0; i < work->accounts.count; i++) {
-        WordRange words = work->reading->triggers[work->accounts.items[i].trigger].words;
-        if (work->text->words[words.first].span.start == span.start)
-            return words;
-    }
+    for (size_t i = 0; i < work->accounts.count; i++)
+        if (work->accounts.items[i].account.trigger.start == span.start)
+            return work->accounts.items[i].words;
     return (WordRange){0, 0};
 }
 

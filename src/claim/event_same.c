@@ -38,7 +38,7 @@ static bool linked(Work *work, const AccountWork *account, AccountWork **earlier
     const TriggerReading *trigger = &work->reading->triggers[account->trigger];
     *earlier = NULL;
     for (size_t i = 0; trigger->same >= 0 && trigger->same_score >= SAME_SCORE && i < work->accounts.count; i++)
-        if ((int32_t)work->accounts.items[i].trigger == trigger->same)
+        if ((int32_t)work->accounts.items[i].trigger == trigger->same || work->accounts.items[i].also == trigger->same)
             *earlier = &work->accounts.items[i];
     if (!*earlier || (*earlier)->event < 0)
         return false;

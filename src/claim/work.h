@@ -21,6 +21,8 @@ typedef struct StatementWork { /* what stands beside record->statements, by the 
 
 typedef struct AccountWork { /* one trigger on its way to an account */
     uint32_t trigger;        /* index in Reading.triggers */
+    int32_t also;            /* the trigger of its light verb or of its modifier ("signed | an agreement"), or -1 */
+    WordRange words;         /* of both */
     uint32_t word;           /* the trigger's word that governs its arguments */
     EventType type;
     Account account;

@@ -200,10 +200,14 @@ typedef struct TypeEntry {
     View phrase; /* "*": the default of the type */
     View mode;   /* data NULL: none */
     View cameo;
+    EventType type;
+    bool sure; /* a trigger with this phrase is of this type whatever the network says */
 } TypeEntry;
 
 /* As cue_find; never NULL, the type's default at worst. */
 const TypeEntry *type_find(const Tables *tables, EventType type, const View *lemmas, const View *words, size_t count);
+/* The sure row whose phrase these words are, all of them; NULL for none. */
+const TypeEntry *type_sure(const Tables *tables, const View *lemmas, size_t count);
 
 /* --- dated.tsv: well-known events of the world whose day dates a report ----------------------------------------------
  */

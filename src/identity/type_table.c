@@ -4,7 +4,7 @@
 #include "identity/tables_inside.h"
 #include <string.h>
 
-enum { PHRASE, TYPE, MODE, CAMEO, COLUMNS };
+enum { PHRASE, TYPE, MODE, CAMEO, SURE, COLUMNS };
 
 static Code add_row(Arena *arena, TypeTable *table, const Table *file, const Row *row, Error *error) {
     const View *f = row->fields;
@@ -15,17 +15,20 @@ static Code add_row(Arena *arena, TypeTable *table, const Table *file, const Row
     if (type == EVENT_TYPE_COUNT)
         return table_fault(file, row, error, "type \"%.*s\" is none of PLOVER's; write ASSAULT, PROTEST ...",
                            (int)f[TYPE].length, f[TYPE].data);
+    if (row->count > SURE && !view_equal(f[SURE], VIEW("sure")))
+        return table_fault(file, row, error, "the fifth column is \"sure\" or left out");
     if (view_equal(f[PHRASE], VIEW("*")))
         table->defaults[type] = entry + 1;
     bool good = names_add(&table->names, arena, f[PHRASE], type, entry) &&
-                list_push(arena, &table->entries, (TypeEntry){f[PHRASE], field_value(f[MODE]), f[CAMEO]});
+                list_push(arena, &table->entries,
+                          (TypeEntry){f[PHRASE], field_value(f[MODE]), f[CAMEO], type, row->count > SURE});
     return good ? OK : error_memory(error);
 }
 
 Code type_table_open(Arena *arena, const char *folder, TypeTable *table, Error *error) {
     Table *file;
     Row row = {0};
-    Code code = table_open(arena, folder, "types.tsv", COLUMNS, COLUMNS, &file, error);
+    Code code = table_open(arena, folder, "types.tsv", SURE, COLUMNS, &file, error);
     if (code != OK)
         return code;
     if (!names_init(&table->names, arena))
@@ -61,4 +64,15 @@ const TypeEntry *type_find(const Tables *tables, EventType type, const View *lem
                 return entry;
         }
     return &table->entries.items[table->defaults[type] - 1];
+}
+
+const TypeEntry *type_sure(const Tables *tables, const View *lemmas, size_t count) {
+    const TypeTable *table = &tables->types;
+    char key[PHRASE_BYTES];
+    View phrase = lemmas && count > 0 && count <= PHRASE_WORDS ? phrase_key(lemmas, 0, count, key) : (View){0};
+    for (const NameLink *link = phrase.length ? names_first(&table->names, phrase) : NULL; link;
+         link = names_next(&table->names, link))
+        if (table->entries.items[link->entry].sure)
+            return &table->entries.items[link->entry];
+    return NULL;
 }
