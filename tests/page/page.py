@@ -1,7 +1,8 @@
 """The page in a real browser: what is drawn, what answers to pointer, finger and keyboard, and that a report's words
 are only ever words. Says "page: N passed, N failed"."""
-import json
+import atexit
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -12,6 +13,7 @@ from records import Record  # noqa: E402
 
 ISNAD = os.path.join(os.environ.get("BUILD", "build"), "isnad")
 FOLDER = tempfile.mkdtemp()
+atexit.register(shutil.rmtree, FOLDER)
 count = {True: 0, False: 0}
 
 
