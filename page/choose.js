@@ -52,7 +52,7 @@ export class Choice {
     }
 
     bringToSight() {
-        const first = this.root.querySelector(".text .lit");
+        const first = this.root.querySelector(":is(.text, h1) .lit");
         const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
         if (first)
             first.scrollIntoView({block: "center", behavior: still ? "auto" : "smooth"});
@@ -96,9 +96,12 @@ export class Choice {
             if (typeof event.time === "string")
                 this.light(`.text .time[data-time="${CSS.escape(event.time)}"]`, "part", "when");
         }
-        if (thing.box.classList.contains("event")) {
-            thing.box.setAttribute("aria-expanded", "true");
-            this.card.show(thing.box, events);
+        // Pointed at in a list, an event is only lit in the text; chosen there, it has its card in the text.
+        const words = thing.box.classList.contains("event") ? thing.box
+            : thing === this.chosen && this.root.querySelector(".event.lit");
+        if (words) {
+            words.setAttribute("aria-expanded", "true");
+            this.card.show(words, events);
         }
     }
 }

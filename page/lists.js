@@ -28,7 +28,7 @@ export function actorsList(record) {
     const others = actors.filter((actor) => !tellers.includes(actor.id))
         .sort((a, b) => b.mentions.length - a.mentions.length);
     const group = (title, members) => (members.length
-        ? [element("h3", {}, title), element("ul", {}, members.map((actor) => actorButton(record, actor)))] : null);
+        ? [element("h2", {}, title), element("ul", {}, members.map((actor) => actorButton(record, actor)))] : null);
     const wide = matchMedia("(min-width: 56rem)").matches;
     return element("nav.actors", {"aria-label": "Actors"},
         group("Who speaks", tellers.map((id) => record.actors.get(id))),

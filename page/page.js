@@ -11,6 +11,11 @@ import { textElements } from "./bands.js";
 function build(record) {
     const paragraphs = textElements(record);
     const title = paragraphs.length && paragraphs[0].title ? paragraphs.shift().box : null;
+    // No statement is without its note: those in the title, or without a place, go to the first and the last paragraph.
+    if (paragraphs.length) {
+        paragraphs[0].start = 0;
+        paragraphs[paragraphs.length - 1].end = Infinity;
+    }
     const card = new Card(record);
     const text = element("article.text", {id: "text", tabindex: "-1"},
         paragraphs.map((paragraph) => [paragraph.box, notesOf(record, paragraph)]));

@@ -114,6 +114,11 @@ def test_pointer(browser):
     check("two mentions are told", "Told 2 times" in page.value("document.querySelector('#card').textContent"))
     page.press("Escape")
     check("Escape ends it", parts(page), None)
+    page.click(".event-choice[data-event=E1]")
+    page.move(".outlet")
+    check("an event chosen in the list has its card in the text", parts(page), [BURNT])
+    check("and its words are lit", page.value("[...document.querySelectorAll('.text .event.lit')].map((e) => e.textContent)"), ["burnt"])
+    page.press("Escape")
     page.click(".actor-choice[data-actor=A4]")
     page.move(".outlet")
     check("a chosen actor is lit across the text", page.value("[...document.querySelectorAll('.text .actor.lit')].map((a) => a.textContent)"), ["the owner", "The owner"])
@@ -185,7 +190,7 @@ def test_light_and_dark(browser):
         name = "dark" if dark else "light"
         check(name + ": eight tellers, eight colours", page.value("new Set([...document.querySelectorAll('.band')].map((b) => getComputedStyle(b).backgroundColor)).size"), 8)
         check(name + ": text on bands has contrast", page.value(contrast_script(".text p, .band")) >= 7)
-        check(name + ": small text has contrast", page.value(contrast_script(".byline, .outlet, .details, .number, .times, h3, .why, dt, summary, .word, .summary")) >= 4.5)
+        check(name + ": small text has contrast", page.value(contrast_script(".byline, .outlet, .details, .number, .times, .actors h2, .why, dt, summary, .word, .summary")) >= 4.5)
         page.click(".actor-choice")
         check(name + ": lit text has contrast", page.value(contrast_script(".lit")) >= 4.5)
         quiet(name, page)
@@ -252,6 +257,7 @@ def test_crooked(browser):
     record.all["report"]["removed"] = {"a": 1}
     page = browser.open(html(record, "crooked"))
     check("crooked: the text stands", page.value("document.querySelector('.text').textContent.includes('Three')"))
+    check("crooked: each statement has a note", page.value("[...document.querySelectorAll('.note')].map((n) => n.dataset.statement).sort()"), ["S1", "S2", "S3"])
     page.click(".event")
     check("crooked: the event has a card", parts(page), [[["on the word of", "the report itself"]]])
     quiet("crooked", page)
