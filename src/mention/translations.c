@@ -8,8 +8,9 @@
 #include "mention/translations.h"
 #include "mention/phrase.h"
 
-#define LEAST_ANY 0.10f /* the network's probability that a word is a mention, from which on its meaning is believed   \
-                         */
+#define LEAST_ANY                                                                                                      \
+    0.10f /* the network's probability that a word is a mention, from which on its meaning is believed                 \
+           */
 
 typedef struct Translator {
     Arena *arena;
