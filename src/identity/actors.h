@@ -99,7 +99,6 @@ bool clusters_join(ActorWork *work, uint32_t earlier, uint32_t later, Why why, f
 typedef enum NameMatch { NAMES_DIFFER, NAMES_UNRELATED, NAMES_SPELLED_ALIKE, NAMES_SHORT, NAMES_SAME } NameMatch;
 /* DIFFER: both are full names of different persons; UNRELATED: nothing in common but no contradiction either. */
 NameMatch names_match(const ActorWork *work, const Facts *a, const Facts *b, bool persons);
-bool names_part_alike(View a, View b);
 
 void actors_join_countries(ActorWork *work);
 bool actors_join_names(ActorWork *work);

@@ -5,6 +5,7 @@
  * names translated as words ("Mr. Oaks" for Ozols); these only the network can join.
  */
 #include "identity/actors.h"
+#include "identity/likeness.h"
 #include <string.h>
 
 #define LONGEST_PART 40
@@ -31,6 +32,11 @@ static size_t distance(View a, View b) {
     return row[b.length];
 }
 
+double names_letters_alike(View a, View b) {
+    size_t longer = a.length > b.length ? a.length : b.length;
+    return longer == 0 || longer > LONGEST_PART ? 0 : 1 - (double)distance(a, b) / (double)longer;
+}
+
 /* Consonants as sounds, doubled letters once, vowels left out: "Soleimani" and "Suleymani" give "slmn". */
 static size_t skeleton(View part, char out[LONGEST_PART]) {
     static const char from[] = "qgczv", to[] = "kkksf";
@@ -49,7 +55,7 @@ static size_t skeleton(View part, char out[LONGEST_PART]) {
 }
 
 /* "Amira" beside "Amir": two names, not two spellings. */
-static bool is_feminine(View shorter, View longer) {
+bool names_part_feminine(View shorter, View longer) {
     return longer.length == shorter.length + 1 && view_starts(longer, shorter) && longer.data[shorter.length] == 'a' &&
            shorter.data[shorter.length - 1] != 'a';
 }
@@ -67,8 +73,8 @@ bool names_part_alike(View a, View b) {
     if (view_equal(a, b))
         return true;
     size_t shorter = a.length < b.length ? a.length : b.length, longer = a.length + b.length - shorter;
-    if (shorter < 4 || longer > LONGEST_PART || longer - shorter > 2 || is_feminine(a, b) || is_feminine(b, a) ||
-        !may_begin_alike(a.data[0], b.data[0]))
+    if (shorter < 4 || longer > LONGEST_PART || longer - shorter > 2 || names_part_feminine(a, b) ||
+        names_part_feminine(b, a) || !may_begin_alike(a.data[0], b.data[0]))
         return false;
     size_t apart = distance(a, b);
     if (apart <= 1 && shorter >= 6)

@@ -83,6 +83,11 @@ typedef struct Cast {
 Code identity_resolve(Arena *arena, const Tables *tables, const Report *report, Day given, const Text *text,
                       const Reading *reading, const Mentions *mentions, Cast *cast, Error *error);
 
+/* How alike two names are as they are written, in whatever script: 0 to 1, from LIKENESS_SAME on they may be taken for
+ * one. "Sadr" beside "Muqtada al-Sadr" is below: only a report can tell. The arena holds scratch; 0 without memory. */
+#define LIKENESS_SAME 0.75
+double name_likeness(const Tables *tables, Arena *arena, View a, View b);
+
 /* The actor whose mention has this head word; else the one whose mention holds this word most tightly; -1 for none. */
 int32_t cast_actor_at(const Cast *cast, const Mentions *mentions, uint32_t word);
 

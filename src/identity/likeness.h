@@ -1,0 +1,16 @@
+/* Private to identity/ but for name_likeness: how alike two names are. */
+#ifndef ISNAD_IDENTITY_LIKENESS_H
+#define ISNAD_IDENTITY_LIKENESS_H
+
+#include "identity/identity.h"
+
+/* Folded, Cyrillic and Arabic in Latin letters; data NULL: no memory. */
+View romanise(Arena *arena, View name);
+/* Two parts of names in one spelling or another, vowels and doubled letters aside. */
+bool names_part_alike(View a, View b);
+/* 1 for the same letters, 0 for none in common. */
+double names_letters_alike(View a, View b);
+/* "Amira" beside "Amir". */
+bool names_part_feminine(View shorter, View longer);
+
+#endif
