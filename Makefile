@@ -72,11 +72,12 @@ picture: all
 PREFIX ?= /usr/local
 ROOT = $(DESTDIR)$(PREFIX)
 # FOLDER:FILES, below PREFIX.
-INSTALLED_FOLDERS = bin lib include share/man/man1 share/isnad/model share/isnad/data share/doc/isnad
+INSTALLED_FOLDERS = bin lib include share/man/man1 share/bash-completion/completions share/isnad/model share/isnad/data share/doc/isnad
 bin = $(BUILD)/isnad
 lib = $(LIBRARY)
 include = include/isnad.h
 share/man/man1 = man/isnad.1
+share/bash-completion/completions = completions/isnad
 share/isnad/model = model/weights.safetensors model/vocab.txt model/CARD.md
 share/isnad/data = $(sort $(wildcard data/*.tsv data/*.tsv.gz)) $(PLACES)
 share/doc/isnad = README.md LICENSE NOTICE data/example.txt
