@@ -21,8 +21,9 @@ typedef struct Facts {
     View head;                   /* folded lemma of the head word: "officer" */
     const CountryEntry *country; /* the mention names this country, its capital or its government */
     CountryNameKind country_kind;
-    const CountryEntry *of;  /* a country is named inside it: "the Russian ministry" */
-    const ActorEntry *entry; /* the actor table's, when its name is unambiguous */
+    const CountryEntry *of;   /* a country is named inside it: "the Russian ministry" */
+    const ActorEntry *entry;  /* the actor table's, when its name is unambiguous */
+    const ActorEntry *inside; /* an organization of the table that a description names: "a UN official" */
     const OutletEntry *outlet;
     AgentHit agent;            /* of the description or the title */
     Gender gender;             /* by title, noun, given name or pronoun */

@@ -28,6 +28,26 @@ static void take_agent(Found *found, const Facts *facts) {
     }
 }
 
+/* "MIL" of "USAMIL", all of "IGO"; data NULL: none. */
+static View sector_of_entry(const ActorEntry *entry) {
+    if (!entry->country.data)
+        return entry->code.length == 3 ? entry->code : (View){NULL, 0};
+    return entry->code.length > 3 ? view_slice(entry->code, 3, entry->code.length) : (View){NULL, 0};
+}
+
+/* "a UN official", "a Pentagon spokesman": of the organization's country and sector; whoever is of one without a
+ * country is nothing else. */
+static void take_organization(const Tables *tables, Found *found, const ActorEntry *entry) {
+    View sector = sector_of_entry(entry);
+    bool abroad = !entry->country.data;
+    if (!found->country && entry->country.data)
+        found->country = country_by_code(tables, entry->country);
+    if (sector.data && (abroad || !found->sector.data || !found->firm)) {
+        found->sector = sector;
+        found->firm = true;
+    }
+}
+
 /* "a cannery owner in Lieta": the country of the place that is named inside. */
 static View country_of_place(const ActorWork *work, const Cast *cast, uint32_t member) {
     WordRange words = work->mentions->actors[member].words;
@@ -55,9 +75,11 @@ static void take_mention(ActorWork *work, const Cast *cast, uint32_t member, Fou
         found->firm = true;
         found->country_code = facts->outlet->country;
     }
-    if (!found->country_code.data)
+    if (!found->country_code.data && !facts->inside)
         found->country_code = country_of_place(work, cast, member);
     take_agent(found, facts);
+    if (facts->inside && !facts->entry)
+        take_organization(work->tables, found, facts->inside);
 }
 
 static bool contradicts(const Found *found, const Actor *actor) {
@@ -109,10 +131,15 @@ static void take_possessor(ActorWork *work, const Cast *cast, uint32_t inner, Fo
 }
 
 /* Who has a role in an organisation is of its sector, when nothing firm says otherwise. */
-static void take_institution(const Actor *actor, const Found *all, Found *found) {
+static void take_institution(const Tables *tables, const Actor *actor, const Found *all, Found *found) {
     for (size_t i = 0; i < actor->role_count; i++)
         if (actor->roles[i].of >= 0 && (!found->sector.data || !found->firm) && all[actor->roles[i].of].sector.data)
             found->sector = all[actor->roles[i].of].sector;
+    for (size_t i = 0; i < actor->role_count; i++) {
+        const ActorEntry *entry = actor->roles[i].of >= 0 ? all[actor->roles[i].of].entry : NULL;
+        if (entry && entry->kind == ACTOR_ORGANIZATION)
+            take_organization(tables, found, entry);
+    }
 }
 
 Code actors_describe(ActorWork *work, Day published, Cast *cast, Error *error) {
@@ -124,7 +151,7 @@ Code actors_describe(ActorWork *work, Day published, Cast *cast, Error *error) {
     for (uint32_t i = 0; i < work->count; i++)
         take_possessor(work, cast, i, found);
     for (size_t i = 0; i < cast->actor_count; i++)
-        take_institution(&cast->actors[i], found, &found[i]);
+        take_institution(work->tables, &cast->actors[i], found, &found[i]);
     for (size_t i = 0; i < cast->actor_count; i++)
         if (!set_code(work, &cast->actors[i], &found[i], published))
             return error_memory(error);

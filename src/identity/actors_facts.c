@@ -132,7 +132,8 @@ static void find_country_inside(ActorWork *work, const ActorMention *mention, Fa
             bool upper = written.length && !(written.data[0] >= 'a' && written.data[0] <= 'z');
             size_t count = upper && folded.data ? country_find(work->tables, folded, hits, MOST_HITS) : 0;
             for (size_t i = 0; i < count && !facts->of; i++)
-                if (tables_written_alike(hits[i].written, written) && hits[i].kind <= COUNTRY_PEOPLE)
+                if (tables_written_alike(hits[i].written, written) &&
+                    (hits[i].kind <= COUNTRY_PEOPLE || hits[i].kind == COUNTRY_GOVERNMENT))
                     facts->of = hits[i].country;
         }
 }
@@ -152,6 +153,26 @@ static void find_entries(ActorWork *work, const ActorMention *mention, Facts *fa
     for (size_t i = 0; i < found && !facts->outlet; i++)
         if (tables_written_alike(outlets[i].written, written))
             facts->outlet = outlets[i].outlet;
+}
+
+static const ActorEntry *organization_named(ActorWork *work, WordRange range) {
+    const ActorEntry *entries[MOST_HITS];
+    View folded = actors_folded_range(work, range), written = text_span(work->text, text_words_span(work->text, range));
+    bool upper = written.length && written.data[0] >= 'A' && written.data[0] <= 'Z';
+    size_t count = upper && folded.data ? actor_find(work->tables, folded, entries, MOST_HITS) : 0;
+    for (size_t i = 0; i < count; i++)
+        if (entries[i]->kind == ACTOR_ORGANIZATION)
+            return entries[i];
+    return NULL;
+}
+
+/* In front of the head of a description, the longest name first. */
+static void find_organization_inside(ActorWork *work, const ActorMention *mention, Facts *facts) {
+    if (mention->form != FORM_DESCRIPTION)
+        return;
+    for (uint32_t length = 4; length >= 1 && !facts->inside; length--)
+        for (uint32_t word = mention->words.first; word + length <= mention->head && !facts->inside; word++)
+            facts->inside = organization_named(work, (WordRange){word, word + length});
 }
 
 static bool find_agent(ActorWork *work, const ActorMention *mention, Facts *facts) {
@@ -311,6 +332,7 @@ bool actors_facts(ActorWork *work) {
         find_country(work, mention, facts);
         find_country_inside(work, mention, facts);
         find_entries(work, mention, facts);
+        find_organization_inside(work, mention, facts);
         find_gender(work, mention, facts);
         find_number(work, mention, facts);
         find_article(work, mention, facts);
