@@ -3,8 +3,8 @@
  * The actor table first, when an entry fits the fullest name and nothing contradicts it (another country in the text,
  * another kind, two entries). Else the country: what the actor's own mentions name (a demonym, "of Tolvania"), its
  * outlet's, that of the institution whose role it has; and the sector by agents.tsv, firm words before weak ones, the
- * institution's for a weak one. A code without a country ("MED") stands alone; left out is any guess from the rest of
- * the report.
+ * institution's for a weak one. Who is described by an office or a trade that every country has ("the police") is of
+ * the country that the report is about, where that is plain; else a code without a country ("MED") stands alone.
  */
 #include "identity/actors.h"
 #include <string.h>
@@ -142,6 +142,60 @@ static void take_institution(const Tables *tables, const Actor *actor, const Fou
     }
 }
 
+/* --- the country that a report is about ----------------------------------------------------------------------------
+ */
+
+#define MOST_COUNTRIES 64
+#define TIMES_OTHERS   2
+#define LEAST_WEIGHT   6
+
+typedef struct Weights {
+    View codes[MOST_COUNTRIES]; /* alpha-3 */
+    size_t weights[MOST_COUNTRIES], count;
+} Weights;
+
+static void weigh(Weights *all, View code, size_t weight) {
+    size_t i = 0;
+    while (i < all->count && !view_equal(all->codes[i], code))
+        i++;
+    if (!code.data || i == MOST_COUNTRIES)
+        return;
+    if (i == all->count) {
+        all->codes[all->count] = code;
+        all->weights[all->count++] = 0;
+    }
+    all->weights[i] += weight;
+}
+
+/* The country of most places and actors of the report, when no other comes near; data NULL: none. */
+static View country_of_report(const Cast *cast, const Found *found) {
+    Weights all = {.count = 0};
+    size_t best = 0;
+    for (size_t i = 0; i < cast->place_count; i++)
+        weigh(&all, cast->places[i].country, cast->places[i].mention_count);
+    for (size_t i = 0; i < cast->actor_count; i++)
+        weigh(&all, found[i].country ? found[i].country->alpha3 : found[i].country_code, 1);
+    for (size_t i = 1; i < all.count; i++)
+        best = all.weights[i] > all.weights[best] ? i : best;
+    for (size_t i = 0; i < all.count; i++)
+        if (i != best && all.weights[i] * TIMES_OTHERS > all.weights[best])
+            return (View){NULL, 0};
+    return all.count && all.weights[best] >= LEAST_WEIGHT ? all.codes[best] : (View){NULL, 0};
+}
+
+/* "the police", "the governor", "villagers": of the country that the report is about. Aid groups, international bodies,
+ * the press and whom nothing describes may be from anywhere. */
+static bool is_local(const Actor *actor, const Found *found) {
+    static const char *const abroad[] = {"IGO", "NGO", "MED", "EDU", "BUS", NULL};
+    if (found->country || found->country_code.data || found->entry || actor->kind == ACTOR_COUNTRY ||
+        !found->sector.data)
+        return false;
+    for (const char *const *sector = abroad; *sector; sector++)
+        if (view_equal(found->sector, view(*sector)))
+            return false;
+    return true;
+}
+
 Code actors_describe(ActorWork *work, Day published, Cast *cast, Error *error) {
     Found *found = arena_array(work->arena, cast->actor_count, sizeof *found);
     if (!found)
@@ -152,6 +206,10 @@ Code actors_describe(ActorWork *work, Day published, Cast *cast, Error *error) {
         take_possessor(work, cast, i, found);
     for (size_t i = 0; i < cast->actor_count; i++)
         take_institution(work->tables, &cast->actors[i], found, &found[i]);
+    View about = country_of_report(cast, found);
+    for (size_t i = 0; i < cast->actor_count; i++)
+        if (about.data && is_local(&cast->actors[i], &found[i]))
+            found[i].country_code = about;
     for (size_t i = 0; i < cast->actor_count; i++)
         if (!set_code(work, &cast->actors[i], &found[i], published))
             return error_memory(error);
