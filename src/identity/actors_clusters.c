@@ -83,6 +83,22 @@ static const char *nesting_conflict(ActorWork *work, uint32_t a, uint32_t b) {
     return NULL;
 }
 
+/* "the Turkish army", "the Syrian army" */
+static const char *country_conflict(const ActorWork *work, uint32_t a, uint32_t b) {
+    for (uint32_t x = a; x != NO_WORD; x = work->next[x]) {
+        const Facts *first = &work->facts[x];
+        if (!first->of || work->mentions->actors[x].form != FORM_DESCRIPTION)
+            continue;
+        for (uint32_t y = b; y != NO_WORD; y = work->next[y]) {
+            const Facts *second = &work->facts[y];
+            if (second->of && second->of != first->of && work->mentions->actors[y].form == FORM_DESCRIPTION &&
+                view_equal(first->head, second->head))
+                return "of two countries";
+        }
+    }
+    return NULL;
+}
+
 static const char *number_conflict(ActorWork *work, uint32_t a, uint32_t b) {
     for (uint32_t x = a; x != NO_WORD; x = work->next[x]) {
         if (work->facts[x].low <= 0)
@@ -107,6 +123,8 @@ const char *clusters_conflict(ActorWork *work, uint32_t a, uint32_t b, Why why) 
         conflict = nesting_conflict(work, a, b);
     if (!conflict)
         conflict = nesting_conflict(work, b, a);
+    if (!conflict)
+        conflict = country_conflict(work, a, b);
     return conflict ? conflict : number_conflict(work, a, b);
 }
 

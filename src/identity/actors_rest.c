@@ -230,13 +230,24 @@ static bool is_far_government(const ActorWork *work, uint32_t mention, uint32_t 
     return work->facts[other].country && !work->facts[mention].country && distance > 1;
 }
 
+/* A bare "the army" is a state's, and no short name of the Hill Army. */
+static bool is_army_by_name(const ActorWork *work, uint32_t mention, uint32_t other) {
+    static const char *const bodies[] = {"army", "police", "government", "military", "parliament", NULL};
+    const ActorMention *read = &work->mentions->actors[mention];
+    bool body = false;
+    for (const char *const *word = bodies; *word; word++)
+        body = body || view_equal(work->facts[mention].head, view(*word));
+    return body && read->form == FORM_DESCRIPTION && read->words.end <= read->words.first + 2 &&
+           work->facts[other].part_count > 1 && !work->facts[other].of && !work->facts[other].country;
+}
+
 static bool is_same_description(ActorWork *work, uint32_t mention, uint32_t other, bool exact) {
     const ActorMention *read = &work->mentions->actors[mention], *before = &work->mentions->actors[other];
     if (before->form == FORM_PRONOUN || before->plural != read->plural)
         return false;
     if (exact)
         return same_words(work, mention, other);
-    if (is_far_government(work, mention, other))
+    if (is_far_government(work, mention, other) || is_army_by_name(work, mention, other))
         return false;
     return (actor_has_head(work, mention, other) && says_nothing_new(work, mention, other)) ||
            counts_alike(work, mention, other);

@@ -62,6 +62,13 @@ static uint32_t noun_of(ActorWork *work, uint32_t member, WordRange title) {
     return noun;
 }
 
+/* "Ms.", which is no role, and not "Sheikh" or "General" */
+static bool is_mere_address(ActorWork *work, uint32_t noun) {
+    Gender gender;
+    View folded = actors_folded(work, noun);
+    return title_find(work->tables, folded, &gender) == TITLE_ADDRESS && !agent_find(work->tables, &folded, 1, 0).agent;
+}
+
 static bool same_role(const Role *role, View title, int32_t of) {
     return view_equal_folded(role->title, title) && (role->of == of || of < 0 || role->of < 0);
 }
@@ -73,8 +80,8 @@ static Role role_of(ActorWork *work, const Cast *cast, uint32_t root, uint32_t m
     WordRange range = named ? actors_title(mention) : mention->words;
     Role role = {.title = {NULL, 0}, .of = -1};
     bool told = range.first < range.end && mention->form != FORM_PRONOUN && !mention->plural;
-    uint32_t noun = told ? noun_of(work, member, range) : NO_WORD;
-    if (noun == NO_WORD)
+    uint32_t noun = told && !work->doubt[member].data ? noun_of(work, member, range) : NO_WORD;
+    if (noun == NO_WORD || is_mere_address(work, noun))
         return role;
     WordRange words = title_words(work, range, noun);
     role.title = text_span(work->text, text_words_span(work->text, words));

@@ -89,6 +89,7 @@ int main(void) {
     if (CHECK_OK(tables_open(arena, "data", &tables, &error), error) &&
         CHECK_OK(mention_tables_open(arena, "data", &mention_tables, &error), error)) {
         cases_run("tests/identity/actors.txt", list_actors);
+        cases_run("tests/identity/coreference.txt", list_actors);
         runs_out_of_memory();
     }
     arena_free(arena);

@@ -6,6 +6,7 @@
 #include <math.h>
 
 static NumberTable *table;
+static MentionTables *tables;
 
 static void put_words(Buffer *out, const Text *text, WordRange range) {
     if (range.first < range.end)
@@ -21,10 +22,8 @@ static void list_actors(Arena *arena, View input, Buffer *found) {
     const char *fault = reading_make(arena, input, &text, &reading);
     if (fault)
         buffer_format(found, "cannot read: %s\n", fault);
-    if (!CHECK_OK(numbers_find(arena, table, &text, &reading, &mentions, &error), error) ||
-        !CHECK_OK(actors_find(arena, &text, &reading, &mentions, &error), error))
+    if (!CHECK_OK(mention_find(arena, tables, &text, &reading, &mentions, &error), error))
         return;
-    appositions_find(&text, &reading, &mentions);
     for (size_t i = 0; i < mentions.actor_count; i++) {
         const ActorMention *mention = &mentions.actors[i];
         CHECK(mentions.actor_at[mention->head] == (int32_t)i);
@@ -95,10 +94,12 @@ int main(void) {
     test_begin("mentions of actors, and numbers");
     Arena *arena = arena_new(0);
     Error error = {0};
-    CHECK_OK(number_table_open(arena, "data", &table, &error), error);
-    cases_run("tests/mention/actors.txt", list_actors);
-    cases_run("tests/mention/numbers.txt", list_numbers);
-    runs_out_of_memory();
+    if (CHECK_OK(number_table_open(arena, "data", &table, &error), error) &&
+        CHECK_OK(mention_tables_open(arena, "data", &tables, &error), error)) {
+        cases_run("tests/mention/actors.txt", list_actors);
+        cases_run("tests/mention/numbers.txt", list_numbers);
+        runs_out_of_memory();
+    }
     arena_free(arena);
     return test_end();
 }
