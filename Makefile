@@ -72,7 +72,8 @@ picture: all
 PREFIX ?= /usr/local
 ROOT = $(DESTDIR)$(PREFIX)
 # FOLDER:FILES, below PREFIX.
-INSTALLED_FOLDERS = bin lib include share/man/man1 share/bash-completion/completions share/isnad/model share/isnad/data share/doc/isnad
+INSTALLED_FOLDERS = bin lib include share/man/man1 share/bash-completion/completions \
+	share/isnad/model share/isnad/data share/doc/isnad
 bin = $(BUILD)/isnad
 lib = $(LIBRARY)
 include = include/isnad.h
@@ -84,12 +85,14 @@ share/doc/isnad = README.md LICENSE NOTICE data/example.txt
 
 install: all
 	@for folder in $(INSTALLED_FOLDERS); do mkdir -p "$(ROOT)/$$folder" || exit 1; done
-	@$(foreach folder,$(INSTALLED_FOLDERS),install -p -m $(if $(filter bin,$(folder)),755,644) $($(folder)) "$(ROOT)/$(folder)" &&) :
+	@$(foreach folder,$(INSTALLED_FOLDERS),install -p -m $(if $(filter bin,$(folder)),755,644) $($(folder)) \
+		"$(ROOT)/$(folder)" &&) :
 	@echo "isnad is in $(ROOT)"
 
 uninstall:
 	@$(foreach folder,$(INSTALLED_FOLDERS),rm -f $(foreach file,$(notdir $($(folder))),"$(ROOT)/$(folder)/$(file)") &&) :
-	@rmdir "$(ROOT)/share/isnad/model" "$(ROOT)/share/isnad/data" "$(ROOT)/share/isnad" "$(ROOT)/share/doc/isnad" 2>/dev/null; :
+	@rmdir "$(ROOT)/share/isnad/model" "$(ROOT)/share/isnad/data" "$(ROOT)/share/isnad" "$(ROOT)/share/doc/isnad" \
+		2>/dev/null; :
 
 format:
 	clang-format -i $(C_FILES)

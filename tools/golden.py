@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Records of whole reports, written so that a person can review a change: golden.py check | renew
 
-tests/golden/NAME.record holds the record of each report, a line for each value, with the words of a span in place of its
-positions and names in place of ids, so that one actor more does not change every line. check prints what differs. A processor with other instructions may round another way, so that a line in
-fifty may differ; on one and the same machine none does. renew writes them again, for git diff to show."""
+tests/golden/NAME.record holds the record of each report, a line for each value, with the words of a span in place of
+its positions and names in place of ids, so that one actor more does not change every line. check prints what differs. A
+processor with other instructions may round another way, so that a line in fifty may differ; on one and the same machine
+none does. renew writes them again, for git diff to show."""
+
 import difflib
 import json
 import os
@@ -12,8 +14,11 @@ import sys
 
 ISNAD = os.path.join(os.environ.get("BUILD", "build"), "isnad")
 FOLDER = "tests/golden"
-REPORTS = [("example", ["--published", "2018-09-21", "data/example.txt"]), ("strike", [f"{FOLDER}/strike.txt"]),
-           ("river", [f"{FOLDER}/river.jsonl"])]
+REPORTS = [
+    ("example", ["--published", "2018-09-21", "data/example.txt"]),
+    ("strike", [f"{FOLDER}/strike.txt"]),
+    ("river", [f"{FOLDER}/river.jsonl"]),
+]
 MAY_DIFFER = 0.02
 
 
@@ -23,10 +28,10 @@ REFERENCES = ("speaker", "source", "target", "of", "place", "time", "within", "s
 def names_of(record, text):
     """{id: what a person would call it}."""
     names = {thing["id"]: thing["name"] for thing in record["actors"] + record["places"]}
-    names.update({time["id"]: text[time["start"]:time["end"]] for time in record["times"]})
+    names.update({time["id"]: text[time["start"] : time["end"]] for time in record["times"]})
     for statement in record["statements"]:
         start = statement["content"][0]["start"]
-        names[statement["id"]] = " ".join(text[start:start + 60].split()[:6]) + " ..."
+        names[statement["id"]] = " ".join(text[start : start + 60].split()[:6]) + " ..."
     return names
 
 
@@ -39,7 +44,7 @@ def readable(value, text, names, key=None):
     told = {key: readable(inner, text, names, key) for key, inner in value.items() if key not in ("start", "end", "id")}
     if "start" not in value:
         return told
-    words = text[value["start"]:value["end"]]
+    words = text[value["start"] : value["end"]]
     return {"words": words, **told} if told else words
 
 

@@ -1,5 +1,6 @@
 """Holds the manual page (first argument) against --help of the command (second): the same commands, the same arguments,
 the same options with the same values. Prints what differs."""
+
 import re
 import subprocess
 import sys
@@ -23,7 +24,10 @@ def from_manual(path):
 
 def from_synopsis(path):
     text = open(path, encoding="utf-8").read().split(".Sh SYNOPSIS")[1].split(".Sh")[0]
-    return {match[1]: match[2] for match in re.finditer(r"\.Cm (\S+)\n(?:\.Op Ar OPTION\.\.\.\n)?\.(?:Op )?Ar (\S+)\n", text)}
+    return {
+        match[1]: match[2]
+        for match in re.finditer(r"\.Cm (\S+)\n(?:\.Op Ar OPTION\.\.\.\n)?\.(?:Op )?Ar (\S+)\n", text)
+    }
 
 
 def from_help(isnad):
@@ -32,7 +36,9 @@ def from_help(isnad):
     for name in re.findall(r"^usage: isnad ([a-z-]+) ", whole, re.M):
         text = subprocess.run([isnad, name, "--help"], capture_output=True, text=True, check=True).stdout
         arguments = re.match(r"usage: isnad \S+ (?:\[OPTION\.\.\.\] )?(.*)", text)[1]
-        options = {(option, value or None) for option, value in re.findall(r"^    (-[-a-z]+) ?([A-Z]*) +\S", text, re.M)}
+        options = {
+            (option, value or None) for option, value in re.findall(r"^    (-[-a-z]+) ?([A-Z]*) +\S", text, re.M)
+        }
         commands[name] = (arguments, options)
         if text.strip() not in whole:
             print(f"--help does not hold what {name} --help says")

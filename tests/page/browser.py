@@ -1,11 +1,12 @@
 """Drives a headless Chromium over its debugging pipe, with the standard library alone.
 
-    with Browser() as browser:
-        page = browser.open("/tmp/report.html", width=1400, height=900)
-        page.value("document.title"); page.press("Tab"); page.move("css selector"); page.click("css selector")
-        page.faults     what the console got: errors, refused loads, exceptions
-        page.requests   every address that was asked for, the page's own left out
+with Browser() as browser:
+    page = browser.open("/tmp/report.html", width=1400, height=900)
+    page.value("document.title"); page.press("Tab"); page.move("css selector"); page.click("css selector")
+    page.faults     what the console got: errors, refused loads, exceptions
+    page.requests   every address that was asked for, the page's own left out
 """
+
 import base64
 import fcntl
 import json
@@ -17,8 +18,9 @@ import tempfile
 import time
 
 WAIT = 240  # seconds for one answer: a loaded machine is slow
-SWITCHES = """--headless=new --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync
-    --disable-default-apps --disable-extensions --disable-dev-shm-usage --hide-scrollbars --remote-debugging-pipe --mute-audio""".split()
+SWITCHES = """--headless=new --disable-gpu --no-first-run --disable-background-networking --disable-component-update
+    --disable-sync --disable-default-apps --disable-extensions --disable-dev-shm-usage --hide-scrollbars --mute-audio
+    --remote-debugging-pipe""".split()
 KEYS = {"Tab": 9, "Enter": 13, "Escape": 27, " ": 32}
 
 
@@ -37,8 +39,14 @@ class Browser:
             os.dup2(write, 4)
 
         switches = SWITCHES + ["--user-data-dir=" + self.folder] + (["--no-sandbox"] if os.geteuid() == 0 else [])
-        self.process = subprocess.Popen([program, *switches, "about:blank"], preexec_fn=set_up, pass_fds=(3, 4),
-                                        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            [program, *switches, "about:blank"],
+            preexec_fn=set_up,
+            pass_fds=(3, 4),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         os.close(theirs_in)
         os.close(theirs_out)
         self.pending, self.number, self.pages = b"", 0, {}
@@ -90,7 +98,10 @@ class Browser:
             page.call(domain + ".enable")
         page.call("Performance.enable", timeDomain="threadTicks")
         page.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=touch)
-        page.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
+        page.call(
+            "Emulation.setEmulatedMedia",
+            features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}],
+        )
         page.call("Emulation.setTouchEmulationEnabled", enabled=touch)
         page.call("Emulation.setScriptExecutionDisabled", value=not script)
         page.call("Page.navigate", url=page.address)
@@ -131,8 +142,11 @@ class Page:
         """Until the page has been drawn again."""
         if not self.script:
             return
-        self.call("Runtime.evaluate", awaitPromise=True,
-                  expression="new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        self.call(
+            "Runtime.evaluate",
+            awaitPromise=True,
+            expression="new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
+        )
 
     def value(self, expression):
         result = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
@@ -148,10 +162,14 @@ class Page:
         self.call("Input.dispatchKeyEvent", type="keyUp", key=key, windowsVirtualKeyCode=code)
 
     def middle(self, selector):
-        self.value(f"document.querySelector({json.dumps(selector)}).scrollIntoView({{block: 'center', behavior: 'instant'}})")
+        self.value(
+            f"document.querySelector({json.dumps(selector)}).scrollIntoView({{block: 'center', behavior: 'instant'}})"
+        )
         self.settle()
-        box = self.value(f"(() => {{ const r = document.querySelector({json.dumps(selector)}).getClientRects()[0];"
-                         " return [r.left + r.width / 2, r.top + r.height / 2]; })()")
+        box = self.value(
+            f"(() => {{ const r = document.querySelector({json.dumps(selector)}).getClientRects()[0];"
+            " return [r.left + r.width / 2, r.top + r.height / 2]; })()"
+        )
         return {"x": box[0], "y": box[1]}
 
     def move(self, selector):
