@@ -72,10 +72,11 @@ static Code read_report(const Options *options, const Report *report, Buffer *js
     return code;
 }
 
+/* A record is shown as it is, but when the options say more of its report than it knew. */
 static Code make_page(const Options *options, const Report *report, Buffer *json, Buffer *page, Error *error) {
     Code code = OK;
     View record = report->record;
-    if (!record.data) {
+    if (!record.data || options->outlet || options->published != DAY_UNKNOWN) {
         code = read_report(options, report, json, error);
         record = buffer_view(json);
     }

@@ -30,6 +30,9 @@ assert "<" not in data and json.loads(data) == json.load(open(sys.argv[2], encod
 E2
 check "the policy allows this style and this script; the record is in it; no address" 0 $?
 
+"$isnad" view --published 2018-09-22 "$folder/one.jsonl" | grep '"date":"2018-09-22","from":"given"' >/dev/null
+check "a record whose day is given is read again" 0 $?
+
 cat "$folder/one.jsonl" "$folder/one.jsonl" >"$folder/two.jsonl"
 "$isnad" view "$folder/two.jsonl" 2>"$folder/err" | cmp -s - "$folder/record.html"
 check "of several the first" 0 $?
