@@ -31,16 +31,76 @@ static bool speaks(const Work *work, const Statement *statement, WordRange range
     return false;
 }
 
-View channel_find(Work *work, const CueReading *cue, const Statement *statement, const SegmentList *content) {
-    uint32_t verb = range_governor(work, cue->words);
+/* The name in a mention: "Le Figaro" of "the French newspaper "Le Figaro"", "Ganges Courier" of "the daily Ganges
+ * Courier"; all of it when it has none ("state television"). */
+static WordRange name_in(const Work *work, WordRange range) {
+    for (uint32_t word = range.first; word < range.end; word++) {
+        int32_t q = work->quoted[word];
+        const Quotation *quotation = q >= 0 ? &work->text->quotations[q] : NULL;
+        if (quotation && quotation->open == word && quotation->close < range.end && quotation->close > word + 1)
+            return (WordRange){word + 1, quotation->close};
+    }
+    WordRange name = {range.end, range.end};
+    while (name.first > range.first && syntax_upos(&work->syntax, name.first - 1) == UPOS_PROPN)
+        name.first--;
+    return name.first < name.end ? name : range;
+}
+
+/* It stands in the cue's clause, outside of the content, and does not speak itself. */
+static bool beside_cue(const Work *work, uint32_t verb, WordRange range, const Statement *statement,
+                       const SegmentList *content) {
     WordRange sentence = work->text->sentences[work->text->words[verb].sentence].words;
-    for (size_t i = 0; i < work->reading->name_count; i++) {
-        WordRange range = work->reading->names[i].words;
-        if (range.first < sentence.first || range.end > sentence.end || content_holds(content, range.first) ||
-            !syntax_under(&work->syntax, range.first, verb) || speaks(work, statement, range))
-            continue;
-        if (is_outlet(work, range) || is_media(work, range.end - 1))
-            return text_span(work->text, text_words_span(work->text, range));
+    return range.first >= sentence.first && range.end <= sentence.end && !content_holds(content, range.first) &&
+           syntax_under(&work->syntax, range.first, verb) && !speaks(work, statement, range);
+}
+
+/* "wrote on Twitter": a name that is neither an actor nor seen as a name by the network. */
+static WordRange proper_run(const Work *work, uint32_t word) {
+    WordRange run = {word, word + 1};
+    while (run.end < work->text->word_count && syntax_upos(&work->syntax, run.end) == UPOS_PROPN)
+        run.end++;
+    return run;
+}
+
+static View spelled(const Work *work, WordRange range) {
+    return text_span(work->text, text_words_span(work->text, range));
+}
+
+/* A writer's later words go through the outlet that his first ones went through. */
+static View channel_before(const Work *work, const Statement *statement) {
+    int32_t speaker = statement->speaker.count == 1 ? statement->speaker.items[0] : -1;
+    if (speaker < 0 || work->cast->actors[speaker].kind != ACTOR_PERSON || !actor_is_media(work, speaker))
+        return (View){0};
+    for (size_t i = work->record->statements.count; i-- > 0;) {
+        const Statement *earlier = &work->record->statements.items[i];
+        if (earlier->speaker.count == 1 && earlier->speaker.items[0] == speaker && earlier->channel.data)
+            return earlier->channel;
     }
     return (View){0};
+}
+
+View channel_find(Work *work, const CueReading *cue, const Statement *statement, const SegmentList *content) {
+    uint32_t verb = range_governor(work, cue->words);
+    for (size_t i = 0; i < work->reading->name_count; i++) {
+        WordRange range = work->reading->names[i].words;
+        if (beside_cue(work, verb, range, statement, content) &&
+            (is_outlet(work, range) || is_media(work, range.end - 1)))
+            return spelled(work, range);
+    }
+    for (size_t i = 0; i < work->mentions->actor_count; i++) {
+        const ActorMention *mention = &work->mentions->actors[i];
+        if (mention->form != FORM_PRONOUN && is_media(work, mention->head) &&
+            beside_cue(work, verb, mention->words, statement, content))
+            return spelled(work, name_in(work, mention->words));
+    }
+    WordRange sentence = work->text->sentences[work->text->words[verb].sentence].words;
+    for (uint32_t word = sentence.first; word < sentence.end; word++) {
+        if (syntax_upos(&work->syntax, word) != UPOS_PROPN)
+            continue;
+        WordRange run = proper_run(work, word);
+        if (beside_cue(work, verb, run, statement, content) && is_outlet(work, run))
+            return spelled(work, run);
+        word = run.end - 1;
+    }
+    return channel_before(work, statement);
 }

@@ -163,11 +163,14 @@ static void drop_behind_others(const Work *work, const CueReading *cue, SegmentL
     }
 }
 
-/* "considered that A, and they added that B": A is not what they added. */
+/* "considered that A, and they added that B", "A, and according to an expert, B": A is not of this cue. */
 static void drop_before_coordination(const Work *work, const CueReading *cue, SegmentList *content) {
     const Syntax *s = &work->syntax;
-    uint32_t verb = range_governor(work, cue->words), and = syntax_child(s, verb, "cc");
-    if (!syntax_is(s, verb, "conj") || and == NO_WORD || and > cue->words.first || content->count < 2 ||
+    uint32_t verb = range_governor(work, cue->words), and = syntax_is(s, verb, "conj") ? syntax_child(s, verb, "cc")
+                                                                                       : NO_WORD;
+    if (cue->words.first > 0 && syntax_upos(s, cue->words.first - 1) == UPOS_CCONJ)
+        and = cue->words.first - 1;
+    if (and == NO_WORD || and > cue->words.first || content->count < 2 ||
         content->items[content->count - 1].first < cue->words.end)
         return;
     size_t kept = 0;

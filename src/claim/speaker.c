@@ -128,6 +128,17 @@ static void take_previous(Work *work, const CueReading *cue, Statement *statemen
         work_because(work, &statement->because, "speaker: the one of the statement before goes on");
 }
 
+/* "according to what state television broadcast", where the tree is lost: the first actor behind the cue. */
+static uint32_t next_actor(const Work *work, uint32_t word) {
+    for (uint32_t end = word + 8; word < end && word < work->text->word_count; word++) {
+        if (syntax_upos(&work->syntax, word) == UPOS_PUNCT)
+            break;
+        if (work_mention(work, word))
+            return word;
+    }
+    return NO_WORD;
+}
+
 uint32_t speaker_find(Work *work, const CueReading *cue, const SegmentList *content, Statement *statement) {
     const char *how = "";
     float network;
@@ -135,6 +146,8 @@ uint32_t speaker_find(Work *work, const CueReading *cue, const SegmentList *cont
     if (tree != NO_WORD && tree >= cue->words.first && tree < cue->words.end)
         tree = NO_WORD;
     uint32_t head = weigh(work, cue, content, tree, &network);
+    if (head == NO_WORD && syntax_word(&work->syntax, cue->words.first, "according accord"))
+        head = tree = next_actor(work, cue->words.end);
     if (head == NO_WORD) {
         if (goes_on(work, cue, tree))
             take_previous(work, cue, statement);

@@ -76,7 +76,8 @@ bool statement_from(Work *work, size_t index, const SegmentList *content, const 
     KEEP(work, &statement.cue, text_words_span(work->text, cue->words));
     uint32_t speaker = speaker_find(work, cue, &beside.content, &statement);
     if (statement_refused(work, cue, &beside.content, statement.speaker.count > 0) ||
-        repeats(work, &statement, &beside, cue->score) || (content && statement.speaker.count == 0))
+        repeats(work, &statement, &beside, cue->score) ||
+        (cue_cites(work, cue) && content && statement.speaker.count == 0))
         return false;
     statement.manner = content_manner(work, &beside.content);
     statement.commitment = commitment_of(work, cue, &statement.because);
@@ -119,9 +120,16 @@ static void take_following_quotations(Work *work) {
 void statements_find(Work *work) {
     for (size_t i = 0; i < work->reading->cue_count; i++)
         KEEP(work, &work->cues, work->reading->cues[i]);
-    for (size_t i = 0; !work->failed && i < work->cues.count; i++)
+    size_t seen = work->cues.count;
+    chants_find(work);
+    for (size_t i = 0; !work->failed && i < seen; i++)
         if (work->cues.items[i].score >= CUE_SCORE)
             statement_from(work, i, NULL, NULL);
+    for (size_t i = seen; !work->failed && i < work->cues.count; i++) {
+        SegmentList content = {0};
+        chant_content(work, &work->cues.items[i], &content);
+        statement_from(work, i, &content, "content: held up or shouted, in quotation marks");
+    }
     if (!work->failed)
         take_following_quotations(work);
 }

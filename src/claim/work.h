@@ -74,6 +74,10 @@ View *work_folded(Work *work, WordRange range, bool lemmas);
 void statements_find(Work *work);
 void statements_cite(Work *work); /* "Reuters reported, citing two officials, that": the officials' statement */
 void statements_nest(Work *work); /* fills within; a statement then stands behind the one that it is told in */
+/* Cues for slogans, placards and chants in quotation marks that the network's cues leave out. From the index on. */
+void chants_find(Work *work);
+/* Their content: the quotations of a row behind the cue. */
+void chant_content(Work *work, const CueReading *cue, SegmentList *content);
 /* A headline, "was said to", "asked not to be named", "denied involvement": no statement. speaker: it has one. */
 bool statement_refused(Work *work, const CueReading *cue, const SegmentList *content, bool speaker);
 /* The statement for the report that the text retells, when this one was told to its outlet or writer; -1: none. */
