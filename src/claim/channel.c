@@ -81,17 +81,16 @@ static View channel_before(const Work *work, const Statement *statement) {
 
 View channel_find(Work *work, const CueReading *cue, const Statement *statement, const SegmentList *content) {
     uint32_t verb = range_governor(work, cue->words);
-    for (size_t i = 0; i < work->reading->name_count; i++) {
-        WordRange range = work->reading->names[i].words;
-        if (beside_cue(work, verb, range, statement, content) &&
-            (is_outlet(work, range) || is_media(work, range.end - 1)))
-            return spelled(work, range);
-    }
     for (size_t i = 0; i < work->mentions->actor_count; i++) {
         const ActorMention *mention = &work->mentions->actors[i];
         if (mention->form != FORM_PRONOUN && is_media(work, mention->head) &&
             beside_cue(work, verb, mention->words, statement, content))
             return spelled(work, name_in(work, mention->words));
+    }
+    for (size_t i = 0; i < work->reading->name_count; i++) {
+        WordRange range = work->reading->names[i].words;
+        if (beside_cue(work, verb, range, statement, content) && is_outlet(work, range))
+            return spelled(work, range);
     }
     WordRange sentence = work->text->sentences[work->text->words[verb].sentence].words;
     for (uint32_t word = sentence.first; word < sentence.end; word++) {

@@ -95,6 +95,24 @@ static void complete(const Work *work, const CueReading *cue, Segment *segment) 
     }
 }
 
+/* "according to the researcher, Jon Berg,": up to the mark, and over it while the phrase goes on with an apposition. */
+static WordRange according_phrase(const Work *work, const CueReading *cue) {
+    WordRange range = cue->words;
+    uint32_t limit = work->text->sentences[work->text->words[cue->words.first].sentence].words.end;
+    if (!syntax_word(&work->syntax, range.first, "according accord"))
+        return (WordRange){0, 0};
+    while (range.end < limit && (syntax_upos(&work->syntax, range.end) != UPOS_PUNCT || is_mark(work, range.end)))
+        range.end++;
+    for (size_t i = 0; i < work->mentions->actor_count; i++) {
+        const ActorMention *mention = &work->mentions->actors[i];
+        bool again = mention->words.first == range.end + 1 && mention->words.end <= limit &&
+                     syntax_is(&work->syntax, mention->head, "appos");
+        if (again && one_of(work, range.end, ","))
+            range.end = mention->words.end;
+    }
+    return range;
+}
+
 /* The words that belong to the cue rather than to the content around it: "..., according to the Civil Defence, ...". */
 static WordRange inserted(const Work *work, const CueReading *cue, Segment segment) {
     WordRange range = cue->words;
@@ -180,6 +198,31 @@ static void drop_before_coordination(const Work *work, const CueReading *cue, Se
     content->count = kept;
 }
 
+/* "asked the government | to protect", "accused the army | of hiding": the one who is asked or accused belongs to it.
+ */
+static void take_object(const Work *work, const CueReading *cue, SegmentList *content) {
+    const Syntax *s = &work->syntax;
+    Segment *segment = content->count ? &content->items[0] : NULL;
+    uint32_t verb = range_governor(work, cue->words);
+    if (!segment || syntax_upos(s, verb) != UPOS_VERB || syntax_passive(s, verb) || segment->first <= cue->words.end ||
+        segment->first > cue->words.end + 12)
+        return;
+    uint32_t first = segment->first, start = cue->words.end;
+    bool joins = syntax_word(s, first, "to of as not") || syntax_word(s, first - 1, "of");
+    if (!joins || work->text->words[first].sentence != work->text->words[verb].sentence)
+        return;
+    if (syntax_word(s, start, "on upon"))
+        start++;
+    for (uint32_t word = start; word < first; word++) {
+        Upos upos = syntax_upos(s, word);
+        bool inside = upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NOUN || upos == UPOS_PROPN ||
+                      upos == UPOS_PRON || upos == UPOS_NUM || upos == UPOS_PART;
+        if (!inside && !syntax_word(s, word, "of"))
+            return;
+    }
+    segment->first = start;
+}
+
 static int by_first(const void *a, const void *b) {
     const Segment *x = a, *y = b;
     return (x->first > y->first) - (x->first < y->first);
@@ -202,8 +245,12 @@ void content_mend(Work *work, const CueReading *cue, SegmentList *content) {
             is_mark(work, segment.last + 1) && work->quoted[segment.first - 1] == work->quoted[segment.last + 1] &&
             work->quoted[segment.first - 1] != work->quoted[cue->words.first])
             segment.first--, segment.last++;
-        if (segment.first <= cue->words.first && cue->words.end <= segment.last + 1) {
-            WordRange hole = inserted(work, cue, segment);
+        WordRange hole = according_phrase(work, cue);
+        bool holds = segment.first <= cue->words.first && cue->words.end <= segment.last + 1;
+        if (segment.first >= hole.first && segment.first < hole.end)
+            segment.first = hole.end;
+        if (holds) {
+            hole = hole.end ? hole : inserted(work, cue, segment);
             if (hole.first > 0)
                 keep_trimmed(work, &mended, (Segment){segment.first, hole.first - 1});
             keep_trimmed(work, &mended, (Segment){hole.end, segment.last});
@@ -223,6 +270,7 @@ void content_mend(Work *work, const CueReading *cue, SegmentList *content) {
             KEEP(work, content, mended.items[i]);
         }
     }
+    take_object(work, cue, content);
     drop_before_coordination(work, cue, content);
     drop_behind_others(work, cue, content);
 }

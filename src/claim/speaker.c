@@ -50,6 +50,13 @@ static uint32_t who_is_quoted(const Syntax *s, uint32_t verb) {
     return syntax_passive(s, head) ? NO_WORD : syntax_child(s, head, "obj");
 }
 
+/* "heard from two guards that", "learned from the ministry that": the guards, the ministry. */
+static uint32_t heard_from(const Syntax *s, uint32_t verb) {
+    uint32_t from = syntax_word(s, verb, "hear learn") ? syntax_child(s, verb, "obl") : NO_WORD;
+    uint32_t preposition = from == NO_WORD ? NO_WORD : syntax_child(s, from, "case");
+    return preposition != NO_WORD && syntax_word(s, preposition, "from") ? from : NO_WORD;
+}
+
 /* "according to what the envoy conveyed": the envoy. */
 static uint32_t of_clause(const Syntax *s, uint32_t word) {
     const char *how;
@@ -75,6 +82,11 @@ static uint32_t by_tree(const Work *work, const CueReading *cue, const char **ho
     }
     if (syntax_passive(s, word) && cue->words.end - cue->words.first > 1) /* "was quoted as saying" */
         return syntax_subject(s, word, how);
+    uint32_t heard = heard_from(s, word);
+    if (heard != NO_WORD) {
+        *how = "who was heard";
+        return heard;
+    }
     uint32_t quoted = who_is_quoted(s, word);
     if (quoted != NO_WORD) {
         *how = "who is quoted";
@@ -141,11 +153,12 @@ static uint32_t next_actor(const Work *work, uint32_t word) {
 
 uint32_t speaker_find(Work *work, const CueReading *cue, const SegmentList *content, Statement *statement) {
     const char *how = "";
-    float network;
+    float network = 0;
     uint32_t tree = by_tree(work, cue, &how);
     if (tree != NO_WORD && tree >= cue->words.first && tree < cue->words.end)
         tree = NO_WORD;
-    uint32_t head = weigh(work, cue, content, tree, &network);
+    bool heard = heard_from(&work->syntax, range_governor(work, cue->words)) == tree && tree != NO_WORD;
+    uint32_t head = heard && work_actor(work, tree) >= 0 ? tree : weigh(work, cue, content, tree, &network);
     if (head == NO_WORD && syntax_word(&work->syntax, cue->words.first, "according accord"))
         head = tree = next_actor(work, cue->words.end);
     if (head == NO_WORD) {

@@ -77,7 +77,9 @@ void speaker_describe(Work *work, const CueReading *cue, uint32_t speaker, State
         range = description->words, head = description->head;
     if (description) /* "an official" at first, then "the official" */
         first = description->words;
-    statement->named = is_named(work, cue->named, index, first);
+    View reason = reason_in(work, cue->words.first);
+    bool half_named = view_equal(reason, VIEW("first name only")) || view_equal(reason, VIEW("pseudonym"));
+    statement->named = !half_named && is_named(work, cue->named, index, first);
     work_because(work, &statement->because, "%s: network %.2f", statement->named ? "named" : "not named",
                  (double)cue->named);
     if (statement->named)
@@ -95,7 +97,7 @@ void speaker_describe(Work *work, const CueReading *cue, uint32_t speaker, State
         described->plural |= hit.plural;
         described->institution = institution_of(work, head);
     }
-    described->reason = reason_in(work, cue->words.first);
+    described->reason = reason;
     for (size_t i = 0; actor && !described->reason.data && i < actor->mention_count; i++)
         described->reason = reason_in(work, actor->mentions[i].head);
 }

@@ -71,9 +71,9 @@ void chants_find(Work *work) {
     for (size_t q = 0; q < work->text->quotation_count && !work->failed; q++) {
         const Quotation *quotation = &work->text->quotations[q];
         uint32_t carrier = quotation->closed ? carrier_of(work, quotation->open) : NO_WORD;
-        if (carrier == NO_WORD || is_seen(work, cue_of(work, carrier)))
+        if (carrier == NO_WORD || is_seen(work, (WordRange){cue_of(work, carrier).first, quotation->open}))
             continue;
-        CueReading cue = {.words = cue_of(work, carrier), .score = 1, .named = 0.5f, .within = -1, .within_score = 1};
+        CueReading cue = {.words = cue_of(work, carrier), .score = 1, .named = 0.3f, .within = -1, .within_score = 1};
         KEEP(work, &work->cues, cue);
     }
 }

@@ -6,6 +6,18 @@
 
 static const char outlet_nouns[] = "newspaper paper daily weekly magazine agency channel site website network";
 
+/* "told the newspaper that", whatever the tree makes of it: the actor between the cue and the content. */
+static uint32_t beside(const Work *work, size_t index) {
+    WordRange cue = work->cues.items[work->statements.items[index].cue].words;
+    uint32_t end = work->statements.items[index].content.items[0].first;
+    for (uint32_t word = cue.end; word < end && word < cue.end + 8; word++)
+        if (syntax_upos(&work->syntax, word) == UPOS_PUNCT || syntax_upos(&work->syntax, word) == UPOS_ADP)
+            break;
+        else if (work_mention(work, word) || syntax_word(&work->syntax, word, outlet_nouns))
+            return word;
+    return NO_WORD;
+}
+
 /* The word for the one to whom it was said: "told the daily", "said in an interview with Reuters"; or NO_WORD. */
 static uint32_t hearer(const Work *work, size_t index) {
     const Syntax *s = &work->syntax;
@@ -20,7 +32,7 @@ static uint32_t hearer(const Work *work, size_t index) {
         if ((object || phrase) && !work_content_holds(&work->statements.items[index], word))
             return word;
     }
-    return NO_WORD;
+    return beside(work, index);
 }
 
 /* "the newspaper", and nothing else of it. */

@@ -28,6 +28,18 @@ static bool has_quotation(const Work *work, const SegmentList *content) {
     return false;
 }
 
+/* "citing the heat", "cited Article 5": a thing that has no voice. */
+static bool cites_a_thing(const Work *work, const CueReading *cue, const SegmentList *content) {
+    const Syntax *s = &work->syntax;
+    if (!syntax_word(s, range_governor(work, cue->words), "cite") || has_quotation(work, content))
+        return false;
+    for (size_t i = 0; i < content->count; i++)
+        for (uint32_t word = content->items[i].first; word <= content->items[i].last; word++)
+            if (syntax_upos(s, word) == UPOS_VERB || syntax_upos(s, word) == UPOS_AUX)
+                return false;
+    return true;
+}
+
 static bool bare_noun(const Work *work, const CueReading *cue, const SegmentList *content) {
     return syntax_word(&work->syntax, range_governor(work, cue->words),
                        "accuse blame denounce condemn criticise criticize deny reject demand oppose") &&
@@ -51,5 +63,5 @@ bool statement_refused(Work *work, const CueReading *cue, const SegmentList *con
     bool said_to =
         !speaker && syntax_passive(s, verb) && infinitive != NO_WORD && syntax_child(s, infinitive, "mark") != NO_WORD;
     return kind == SENTENCE_TITLE || kind == SENTENCE_HEADING || said_to || bare_noun(work, cue, content) ||
-           explains_the_unnamed(work, cue->words);
+           cites_a_thing(work, cue, content) || explains_the_unnamed(work, cue->words);
 }

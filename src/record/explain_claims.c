@@ -67,7 +67,12 @@ static void statements(const Explainer *explainer) {
         buffer_format(explainer->out, " (%s, %s, within S%d), cue \"", manner_name(statement->manner),
                       statement->commitment, statement->within + 1);
         spans(explainer, &statement->cue);
-        buffer_append(explainer->out, VIEW("\": "));
+        buffer_append(explainer->out, VIEW("\""));
+        if (statement->channel.data) {
+            buffer_append(explainer->out, VIEW(", via "));
+            view_put(explainer, statement->channel);
+        }
+        buffer_append(explainer->out, VIEW(": "));
         spans(explainer, &statement->content);
         buffer_append(explainer->out, VIEW("\n  because: "));
         view_put(explainer, statement->because);
