@@ -239,9 +239,26 @@ void content_by_heads(Work *work, const CueReading *cue, SegmentList *content) {
     }
 }
 
+/* "the claim that the rebels had fled | was rejected": the clause of a noun ends with its tree. */
+static void end_with_clause(const Work *work, const CueReading *cue, SegmentList *content) {
+    const Syntax *s = &work->syntax;
+    uint32_t noun = range_governor(work, cue->words), clause = syntax_child(s, noun, "acl");
+    if (syntax_upos(s, noun) != UPOS_NOUN || content->count != 1)
+        return;
+    if (clause == NO_WORD)
+        clause = syntax_child(s, noun, "ccomp");
+    if (clause == NO_WORD)
+        return;
+    WordRange range = reading_subtree(work->text, work->reading, clause);
+    Segment *segment = &content->items[0];
+    if (range.first <= segment->first && segment->first < range.end && range.end <= segment->last)
+        segment->last = range.end - 1;
+}
+
 void content_find(Work *work, const CueReading *cue, SegmentList *content, View *because) {
     float score;
     content_by_network(work, cue, content, &score);
+    end_with_clause(work, cue, content);
     content_mend(work, cue, content);
     if (content->count > 0) {
         work_because(work, because, "content: network %.2f", (double)score);

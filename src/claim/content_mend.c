@@ -270,6 +270,9 @@ void content_mend(Work *work, const CueReading *cue, SegmentList *content) {
             KEEP(work, content, mended.items[i]);
         }
     }
+    if (content->count && content->items[0].first == cue->words.end + 1 &&
+        syntax_word(&work->syntax, cue->words.end, "whether if")) /* "asked whether the army would obey" */
+        content->items[0].first--;
     take_object(work, cue, content);
     drop_before_coordination(work, cue, content);
     drop_behind_others(work, cue, content);

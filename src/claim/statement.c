@@ -73,7 +73,8 @@ bool statement_from(Work *work, size_t index, const SegmentList *content, const 
     if (beside.size == 0)
         return false;
     statement.content = content_spans(work, &beside.content);
-    KEEP(work, &statement.cue, text_words_span(work->text, cue->words));
+    if (syntax_upos(&work->syntax, cue->words.first) != UPOS_PUNCT) /* a colon is no word of saying */
+        KEEP(work, &statement.cue, text_words_span(work->text, cue->words));
     uint32_t speaker = speaker_find(work, cue, &beside.content, &statement);
     if (statement_refused(work, cue, &beside.content, statement.speaker.count > 0) ||
         repeats(work, &statement, &beside, cue->score) ||

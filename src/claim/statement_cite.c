@@ -23,20 +23,31 @@ int32_t statement_above(const Work *work, uint32_t word, int32_t but) {
     return -1;
 }
 
-static bool has_statement(const Work *work, size_t cue) {
+static int32_t statement_of(const Work *work, size_t cue) {
     for (size_t i = 0; i < work->statements.count; i++)
         if (work->statements.items[i].cue == (int32_t)cue)
-            return true;
-    return false;
+            return (int32_t)i;
+    return -1;
+}
+
+/* What the network gives the one who is cited is nearly the same: then it is the same. */
+static void say_the_same(Work *work, int32_t cited, int32_t above) {
+    if (above < 0 || !contents_agree(work, (size_t)cited, (size_t)above))
+        return;
+    work->statements.items[cited].content = work->statements.items[above].content;
+    work->statements.items[cited].size = work->statements.items[above].size;
+    work->record->statements.items[cited].content = work->record->statements.items[above].content;
 }
 
 void statements_cite(Work *work) {
     for (size_t i = 0; i < work->cues.count && !work->failed; i++) {
         const CueReading *cue = &work->cues.items[i];
-        if (cue->score < CITING_SCORE || has_statement(work, i) || !cue_cites(work, cue))
+        if (cue->score < CITING_SCORE || !cue_cites(work, cue))
             continue;
-        int32_t above = statement_above(work, range_governor(work, cue->words), -1);
-        if (above >= 0)
+        int32_t cited = statement_of(work, i), above = statement_above(work, range_governor(work, cue->words), cited);
+        if (cited >= 0)
+            say_the_same(work, cited, above);
+        else if (above >= 0)
             statement_from(work, i, &work->statements.items[above].content, "content: that of the one who cites");
     }
 }
