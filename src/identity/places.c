@@ -261,11 +261,15 @@ static bool collect(Resolver *resolver) {
     return true;
 }
 
-/* A capitalised word that only looks like a name is kept when the tables know it. */
+/* A capitalised word that the network took for nothing is kept when the tables know it and the text says "in" it or
+ * what it lies in: most others are people and things. */
 static void drop_unknown(Resolver *resolver) {
     for (size_t i = 0; i < resolver->mentions->place_count; i++) {
         int32_t of = resolver->cast->place_of[i];
-        if (of >= 0 && resolver->mentions->places[i].guessed && resolver->context.names.items[of].pick < 0)
+        bool listed = false;
+        if (of >= 0 && resolver->mentions->places[i].guessed &&
+            (resolver->context.names.items[of].pick < 0 || (!located(resolver, &resolver->mentions->places[i]) &&
+                                                            (mention_around(resolver, i, &listed) < 0 || !listed))))
             resolver->cast->place_of[i] = -1;
     }
 }
