@@ -14,10 +14,22 @@ typedef struct Side { /* source or target while it is looked for */
     const char *name;
 } Side;
 
-static void by_network(Work *work, const TriggerReading *trigger, const Side *side, View *because) {
+/* The network's role, but for an of-phrase of a noun that it does ("the withdrawal of the troops"). */
+static EventRole role_of(const Syntax *s, const TriggerReading *trigger, const Argument *argument) {
+    uint32_t noun = syntax_head(s, argument->word);
+    bool does = argument->role == ROLE_TARGET && noun != NO_WORD && noun >= trigger->words.first &&
+                noun < trigger->words.end && syntax_is(s, argument->word, "nmod") && syntax_of_does(s, noun);
+    uint32_t preposition = does ? syntax_child(s, argument->word, "case") : NO_WORD;
+    return preposition != NO_WORD && syntax_word(s, preposition, "of") ? ROLE_SOURCE : (EventRole)argument->role;
+}
+
+/* Arguments of the trigger's own sentence, or those of others: they count only where the own has none. */
+static void by_network_in(Work *work, const TriggerReading *trigger, const Side *side, View *because, bool own) {
+    const Word *words = work->text->words;
     for (size_t i = 0; i < trigger->arguments.count; i++) {
         const Argument *argument = &trigger->arguments.items[i];
-        if (argument->role != side->role)
+        bool here = words[argument->word].sentence == words[trigger->words.first].sentence;
+        if (here != own || role_of(&work->syntax, trigger, argument) != side->role)
             continue;
         float least = argument->word == side->tree ? ARGUMENT_AGREE : ARGUMENT_SCORE;
         if (argument->score < least)
@@ -27,6 +39,12 @@ static void by_network(Work *work, const TriggerReading *trigger, const Side *si
         if (side->list->count > before)
             work_because(work, because, "%s: network %.2f", side->name, (double)argument->score);
     }
+}
+
+static void by_network(Work *work, const TriggerReading *trigger, const Side *side, View *because) {
+    by_network_in(work, trigger, side, because, true);
+    if (side->list->count == 0)
+        by_network_in(work, trigger, side, because, false);
 }
 
 /* Actors only: the word must head a mention ("the road was closed": the road is no actor). */

@@ -79,7 +79,11 @@ static bool asked(const Signs *at) {
 /* "did not attack"; "nobody was tortured", "promised nothing", "no soldier opened fire". */
 static bool denied(const Signs *at) {
     const Syntax *s = at->s;
-    if (at->account->type == EVENT_REJECT || is_open(at->best))
+    if (at->account->type == EVENT_REJECT)
+        return false;
+    if (syntax_negated(s, at->word) && has_aux(s, at->word, "do did does have has had"))
+        return true;
+    if (is_open(at->best))
         return false;
     if (at->p[STATUS_DENIED] >= HINT && syntax_negated(s, at->word))
         return true;

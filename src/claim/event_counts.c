@@ -42,24 +42,25 @@ static bool counts_people(const Syntax *s, uint32_t noun) {
 /* What the number tells of this event. */
 static View what_of(const Work *work, const Number *number, const AccountWork *account) {
     const Syntax *s = &work->syntax;
-    uint32_t noun = number->counted;
+    uint32_t noun = number->counted != NO_WORD ? number->counted : number->words.end - 1;
     View what = kind_of(s, noun);
     if (what.data)
         return what;
     bool undergone = noun != NO_WORD && (syntax_is(s, noun, "nsubj:pass") || syntax_is(s, noun, "obj") ||
                                          syntax_is(s, noun, "nmod") || syntax_is(s, noun, "nsubj"));
     uint32_t governor = noun == NO_WORD ? NO_WORD : syntax_head(s, noun);
-    if (undergone && governor != NO_WORD && syntax_is(s, noun, "nsubj") && !syntax_word(s, governor, "die"))
+    bool doer = undergone && syntax_is(s, noun, "nsubj") && !syntax_is(s, noun, "nsubj:pass");
+    if (doer && governor != NO_WORD && !syntax_word(s, governor, "die"))
         undergone = false;
     what = undergone ? kind_of(s, governor) : what;
     if (what.data)
         return what;
-    if (account->type == EVENT_PROTEST && counts_people(s, noun))
+    if (account->type == EVENT_PROTEST && counts_people(s, number->counted))
         return VIEW("participants");
     what = undergone ? kind_of(s, account->word) : what;
     if (what.data)
         return what;
-    return noun == NO_WORD ? VIEW("people") : text_word(work->text, noun);
+    return number->counted == NO_WORD ? VIEW("people") : text_word(work->text, noun);
 }
 
 static float network_link(const Work *work, const AccountWork *account, const Number *number) {

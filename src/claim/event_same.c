@@ -82,6 +82,16 @@ static bool set_apart(const Syntax *s, uint32_t noun) {
     return false;
 }
 
+/* "A second attack", "another rally": a new one whatever the network thinks. */
+static bool brings_new(const Syntax *s, uint32_t noun) {
+    for (uint32_t child = s->child[noun]; child != NO_WORD; child = s->sibling[child])
+        if ((syntax_is(s, child, "amod") &&
+             syntax_word(s, child, "second third fourth fresh further separate similar")) ||
+            (syntax_is(s, child, "det") && syntax_word(s, child, "another")))
+            return true;
+    return false;
+}
+
 static uint32_t sentence_of(const Work *work, const AccountWork *account) {
     return work->text->words[account->word].sentence;
 }
@@ -109,10 +119,39 @@ static bool acts_alike(Status a, Status b) {
     return open_a == open_b;
 }
 
+static uint32_t object_of(const Syntax *s, uint32_t word) {
+    uint32_t object = syntax_child(s, word, "obj");
+    return object != NO_WORD ? object : syntax_child(s, word, "nsubj:pass");
+}
+
+/* "attacked the barracks", "attacked the bridge": different things undergo the two acts. */
+static bool other_object(const Work *work, const AccountWork *a, const AccountWork *b) {
+    const Syntax *s = &work->syntax;
+    uint32_t one = object_of(s, a->word), two = object_of(s, b->word);
+    if (one == NO_WORD || two == NO_WORD || syntax_upos(s, one) == UPOS_PRON || syntax_upos(s, two) == UPOS_PRON)
+        return false;
+    int32_t actor_one = work_actor(work, one), actor_two = work_actor(work, two);
+    return (actor_one < 0 || actor_one != actor_two) &&
+           !view_equal_folded(s->reading->words[one].lemma, s->reading->words[two].lemma);
+}
+
+/* "Shelled the market, killing nine", "the shelling killed nine": deaths and wounds belong to the assault beside them.
+ */
+static bool suffered_from(const Work *work, const AccountWork *account, const AccountWork *other) {
+    const Syntax *s = &work->syntax;
+    bool touch = syntax_head(s, account->word) == other->word || syntax_head(s, other->word) == account->word;
+    return touch && account->type == EVENT_ASSAULT && syntax_upos(s, account->word) == UPOS_VERB &&
+           syntax_word(s, account->word, "kill wound injure hurt die perish martyr") &&
+           days_agree(work, &account->account, &other->account) &&
+           actors_agree(&account->account.source, &other->account.source) &&
+           account->account.status == other->account.status;
+}
+
 /* The same word again: about the same people, or of people that neither telling names. */
 static bool told_again(const Work *work, const AccountWork *account, const AccountWork *other, bool points_back) {
     const Account *a = &account->account, *b = &other->account;
-    if (!same_word(work, account, other) || !nothing_excludes(work, b, a) || !acts_alike(a->status, b->status))
+    if (!same_word(work, account, other) || !nothing_excludes(work, b, a) || !acts_alike(a->status, b->status) ||
+        other_object(work, account, other))
         return false;
     if (work_lists_meet(&a->source, &b->source) || work_lists_meet(&a->target, &b->target))
         return true;
@@ -123,7 +162,8 @@ static bool told_again(const Work *work, const AccountWork *account, const Accou
 AccountWork *event_told_before(Work *work, AccountWork *account) {
     AccountWork *earlier;
     View *because = &account->account.because;
-    if (linked(work, account, &earlier)) {
+    bool fresh = brings_new(&work->syntax, account->word);
+    if (!fresh && linked(work, account, &earlier)) {
         const TriggerReading *trigger = &work->reading->triggers[account->trigger];
         work_because(work, because, "same event: network %.2f", (double)trigger->same_score);
         return earlier;
@@ -135,6 +175,8 @@ AccountWork *event_told_before(Work *work, AccountWork *account) {
             return earlier;
         }
     }
+    if (fresh)
+        return NULL;
     const Syntax *s = &work->syntax;
     bool points_back =
         syntax_upos(s, account->word) == UPOS_NOUN && definite(s, account->word) && !set_apart(s, account->word);
@@ -143,6 +185,11 @@ AccountWork *event_told_before(Work *work, AccountWork *account) {
         work_because(work, because, "same event: the noun points back");
         return earlier;
     }
+    for (earlier = account; earlier-- != work->accounts.items;)
+        if (earlier->event >= 0 && earlier->type == account->type && suffered_from(work, account, earlier)) {
+            work_because(work, because, "same event: its victims");
+            return earlier;
+        }
     for (earlier = account; earlier-- != work->accounts.items;)
         if (earlier->event >= 0 && earlier->type == account->type && told_again(work, account, earlier, points_back)) {
             work_because(work, because, "same event: the same word again");

@@ -242,6 +242,15 @@ static bool owner_suffers(const Syntax *s, uint32_t noun) {
         "disappearance conviction");
 }
 
+/* The nouns whose of-phrase does them: "the withdrawal of the troops", "the visit of the president". */
+bool syntax_of_does(const Syntax *s, uint32_t noun) {
+    return syntax_word(
+        s, noun,
+        "withdrawal retreat pullout resignation visit trip departure return arrival march advance surrender flight "
+        "escape refusal rejection demand request call appeal protest demonstration strike rally sit-in threat warning "
+        "promise pledge support backing intervention incursion");
+}
+
 static uint32_t noun_doer(const Syntax *s, uint32_t noun, const char **how) {
     uint32_t found = with_preposition(s, noun, "nmod", "by");
     *how = "by-phrase";
@@ -251,6 +260,10 @@ static uint32_t noun_doer(const Syntax *s, uint32_t noun, const char **how) {
     *how = "possessor";
     if (found != NO_WORD && !owner_suffers(s, noun))
         return syntax_antecedent(s, found);
+    found = syntax_of_does(s, noun) ? with_preposition(s, noun, "nmod", "of") : NO_WORD;
+    *how = "of-phrase";
+    if (found != NO_WORD)
+        return found;
     uint32_t verb = syntax_light_verb(s, noun);
     if (verb != NO_WORD && syntax_word(s, verb,
                                        "carry launch conduct make stage hold commit mount perform open take issue "
@@ -290,5 +303,5 @@ uint32_t syntax_undergoer(const Syntax *s, uint32_t word, const char **how) {
     if (possessor != NO_WORD)
         return syntax_antecedent(s, possessor);
     *how = "prepositional phrase";
-    return with_preposition(s, word, "nmod", "against on at of");
+    return with_preposition(s, word, "nmod", syntax_of_does(s, word) ? "against on at" : "against on at of");
 }

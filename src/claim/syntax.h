@@ -32,6 +32,8 @@ uint32_t syntax_light_verb(const Syntax *s, uint32_t noun);
 /* Through "who", "which", "that" to the noun that it stands for; the word itself when it is no relative pronoun. */
 uint32_t syntax_antecedent(const Syntax *s, uint32_t word);
 
+/* Does an of-phrase of this noun name the doer ("the visit of the president")? */
+bool syntax_of_does(const Syntax *s, uint32_t noun);
 /* Who does it and to whom, by the tree alone: explicit, by-phrase, possessive, shared by coordination, control,
  * participles. *how: a fixed string for explain. */
 uint32_t syntax_doer(const Syntax *s, uint32_t word, const char **how);
