@@ -76,7 +76,9 @@ typedef struct Cast {
     size_t time_count;
     int32_t *time_of; /* [mentions.time_count] */
     Published published;
-    int32_t outlet; /* the actor that is the report's outlet, when it is among the actors, else -1 */
+    Day period_from, period_to; /* the day or period that its head names: of a dateline, of minutes, of a bulletin;
+                                   DAY_UNKNOWN without */
+    int32_t outlet;             /* the actor that is the report's outlet, when it is among the actors, else -1 */
 } Cast;
 
 /* given: the publication day by metadata or option, or DAY_UNKNOWN. */

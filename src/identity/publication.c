@@ -4,6 +4,8 @@
 #include "identity/publication.h"
 #include "identity/calendars.h"
 
+#define PAPER_AGE 7 /* days after which minutes and bulletins appear, at most */
+
 typedef struct Clues {
     Arena *arena;
     const Text *text;
@@ -22,22 +24,30 @@ static bool is_full(const TimeSense *sense) {
     return sense->form == TIME_CALENDAR && sense->year && sense->month && sense->day;
 }
 
-/* A full date in a dateline, or before the dash that opens the first sentence. */
-static const TimeMention *dateline(const Text *text, const Mentions *mentions) {
+/* A full date in the head of the report; the later end of a period. */
+static const TimeMention *head_date(const Mentions *mentions) {
+    const TimeMention *found = NULL;
     for (size_t i = 0; i < mentions->time_count; i++) {
         const TimeMention *mention = &mentions->times[i];
-        const Sentence *sentence = &text->sentences[text->words[mention->words.first].sentence];
-        bool alone = sentence->kind == SENTENCE_DATELINE;
-        uint32_t behind = mention->words.end;
-        for (uint32_t k = 0;
-             k < 4 && behind < sentence->words.end && !alone && mention->words.first - sentence->words.first < 8;
-             k++, behind++)
-            alone = text_word_is(text, behind, "-") || text_word_is(text, behind, "–") ||
-                    text_word_is(text, behind, "—") || text_word_is(text, behind, "--");
-        if (is_full(&mention->sense) && alone && text->words[mention->words.first].sentence < 4)
-            return mention;
+        if (mention->at_head == HEAD_NONE || !is_full(&mention->sense))
+            continue;
+        bool ends =
+            found && mention->bound == BOUND_RANGE && mention->until >= 0 && &mentions->times[mention->until] == found;
+        if (!found || ends)
+            found = mention;
     }
-    return NULL;
+    return found;
+}
+
+/* A dateline is of the day of publication; minutes and bulletins appear after what they are of. */
+static void by_head(const TimeMention *line, Published *published) {
+    const TimeSense *sense = &line->sense;
+    Day day = day_from(sense->year, sense->month, sense->day_end ? sense->day_end : sense->day);
+    bool paper = line->at_head == HEAD_PAPER;
+    published->from = paper ? PUBLISHED_INFERRED : PUBLISHED_DATELINE;
+    published->date = day + paper;
+    published->earliest = day;
+    published->latest = day + (paper ? PAPER_AGE : 0);
 }
 
 /* In the sentence of a dated event: "three weeks after", "two days ago" measure the day of publication from it. */
@@ -129,12 +139,13 @@ Code publication_find(Arena *arena, const Tables *tables, const Report *report, 
         *published = (Published){PUBLISHED_GIVEN, given, given, given, NULL, 0, {0}};
         return OK;
     }
-    const TimeMention *line = dateline(text, mentions);
+    const TimeMention *line = head_date(mentions);
     if (line) {
-        Day day = day_from(line->sense.year, line->sense.month, line->sense.day);
         if (!note(&clues, line->words))
             return error_memory(error);
-        *published = (Published){PUBLISHED_DATELINE, day, day, day, clues.because.items, 1, {0}};
+        by_head(line, published);
+        published->because = clues.because.items;
+        published->because_count = clues.because.count;
         return OK;
     }
     if (!dated_events(&clues, tables) || !full_dates(&clues))

@@ -20,6 +20,11 @@ typedef struct TimeWork {
 
 /* --- tense --- */
 
+#define DATES      0.35f /* least probability of an event that shows the direction */
+#define HEAD_AGE   10    /* days from the end of what a report is of to its publication, at most */
+#define SAME_ISSUE 3     /* up to which it speaks of today as its own day */
+#define VERB_SAYS  0.5f  /* what the verb counts beside it */
+
 static bool tagged(const Reading *reading, uint32_t word, const char *tag) {
     return view_starts(reading->words[word].xpos, view(tag));
 }
@@ -43,27 +48,59 @@ static int by_auxiliaries(const TimeWork *work, uint32_t verb) {
     return direction;
 }
 
+static bool has_auxiliary(const TimeWork *work, uint32_t verb) {
+    WordRange sentence = work->text->sentences[work->text->words[verb].sentence].words;
+    for (uint32_t word = sentence.first; word < verb; word++)
+        if (work->reading->words[word].head == verb && work->reading->words[word].upos == UPOS_AUX)
+            return true;
+    return false;
+}
+
 static bool is_verb(const Reading *reading, uint32_t word) {
     return reading->words[word].upos == UPOS_VERB || reading->words[word].upos == UPOS_AUX;
 }
 
-/* The direction of the verb that governs the word; past when nothing says, as reports mostly tell what was. */
-static int direction_at(const TimeWork *work, uint32_t word) {
+/* How far the events that the network dates by the mention are to come, by their status: above 0 yes, below no. */
+static float by_events(const Reading *reading, WordRange words) {
+    float sum = 0;
+    for (size_t i = 0; i < reading->trigger_count; i++) {
+        const TriggerReading *trigger = &reading->triggers[i];
+        const float *status = trigger->status;
+        float ahead = status[STATUS_PLANNED] + status[STATUS_CALLED_FOR] + status[STATUS_POSSIBLE];
+        float past = status[STATUS_HAPPENED] + status[STATUS_ONGOING];
+        for (size_t j = 0; trigger->score >= DATES && j < trigger->arguments.count; j++) {
+            const Argument *argument = &trigger->arguments.items[j];
+            if (argument->role == ROLE_TIME && argument->word >= words.first && argument->word < words.end)
+                sum += argument->score * (ahead - past);
+        }
+    }
+    return sum;
+}
+
+/* The direction of the verb that governs the word: 0 when its tense says nothing ("is set for September"). */
+static int by_verb(const TimeWork *work, uint32_t word) {
     for (int steps = 0; steps < 12; steps++) {
         uint32_t head = work->reading->words[word].head;
-        bool verb = is_verb(work->reading, word);
         int aux = by_auxiliaries(work, word);
         if (aux)
             return aux;
-        if (verb && (tagged(work->reading, word, "VBD") || tagged(work->reading, word, "VBN")))
+        if (is_verb(work->reading, word) && tagged(work->reading, word, "VBD"))
             return -1;
-        if (verb && tagged(work->reading, word, "VB") && view_equal(work->reading->words[word].xpos, VIEW("VB")))
+        if (is_verb(work->reading, word) && view_equal(work->reading->words[word].xpos, VIEW("VB")))
             return 1;
+        if (is_verb(work->reading, word) && tagged(work->reading, word, "VBN") && !has_auxiliary(work, word))
+            return -1;
         if (head == word)
             break;
         word = head;
     }
-    return -1;
+    return 0;
+}
+
+/* Past when nothing says, as reports mostly tell what was. */
+static int direction_at(const TimeWork *work, const TimeMention *mention) {
+    float events = by_events(work->reading, mention->words), verb = VERB_SAYS * (float)by_verb(work, mention->head);
+    return events + verb > 0 ? 1 : -1;
 }
 
 /* --- the narrative's day --- */
@@ -93,7 +130,8 @@ static bool from_publication(const TimeSense *sense) {
 
 static void move_story(TimeWork *work, const TimeMention *mention, DaySpan days) {
     uint32_t sentence = work->text->words[mention->words.first].sentence;
-    int year = named_year(&mention->sense);
+    bool background = mention->bound == BOUND_RANGE || mention->bound == BOUND_SINCE || mention->kind > TIMEX_TIME;
+    int year = background ? 0 : named_year(&mention->sense);
     if (year) {
         work->context.story_year = year;
         work->year_sentence = sentence;
@@ -117,7 +155,7 @@ static void move_story(TimeWork *work, const TimeMention *mention, DaySpan days)
 
 static Time resolve(TimeWork *work, const TimeMention *mention, bool *failed) {
     forget_year(work, mention);
-    work->context.direction = direction_at(work, mention->head);
+    work->context.direction = direction_at(work, mention);
     if (mention->bound == BOUND_WITHIN && mention->sense.form == TIME_LENGTH && work->context.direction == 0)
         work->context.direction = 1;
     DaySpan days = time_days(&mention->sense, &work->context);
@@ -144,11 +182,46 @@ static void join_ranges(const Mentions *mentions, Time *times) {
     }
 }
 
+/* The head's day or period, and what it means for the times below it: "today" is the day of the dateline. */
+static void find_period(TimeWork *work) {
+    Cast *cast = work->cast;
+    DaySpan period = SPAN_UNKNOWN;
+    Day published = cast->published.date;
+    bool paper = false;
+    work->context.direction = -1;
+    for (size_t i = 0; i < work->mentions->time_count; i++) {
+        const TimeMention *mention = &work->mentions->times[i];
+        uint32_t sentence = work->text->words[mention->words.first].sentence;
+        bool line = work->text->sentences[sentence].kind == SENTENCE_DATELINE; /* says only when it was published */
+        bool at_head = mention->at_head == HEAD_PAPER || (mention->at_head == HEAD_DATELINE && !line);
+        DaySpan days = at_head ? time_days(&mention->sense, &work->context) : SPAN_UNKNOWN;
+        if (!span_known(days) || (published != DAY_UNKNOWN && (days.to > published || days.to < published - HEAD_AGE)))
+            continue;
+        bool ends = mention->bound == BOUND_RANGE && mention->until < (int32_t)i && span_known(period);
+        if (ends && days.to > period.to)
+            period.to = days.to;
+        if (span_known(period))
+            continue;
+        period = days;
+        paper = mention->at_head == HEAD_PAPER;
+    }
+    cast->period_from = period.from;
+    cast->period_to = period.to;
+    if (!span_known(period))
+        return;
+    if (paper)
+        work->context.paper = work->context.story = period;
+    if (published == DAY_UNKNOWN || published - period.to <= SAME_ISSUE)
+        work->context.published = period.to;
+}
+
 Code times_resolve(Arena *arena, const Tables *tables, const Text *text, const Reading *reading,
                    const Mentions *mentions, Cast *cast, Error *error) {
     (void)tables;
     TimeWork work = {.arena = arena, .text = text, .reading = reading, .mentions = mentions, .cast = cast};
     work.context = (TimeContext){.published = cast->published.date, .story = SPAN_UNKNOWN};
+    work.context.paper = SPAN_UNKNOWN;
+    find_period(&work);
     size_t count = mentions->time_count;
     cast->times = arena_array(arena, count, sizeof *cast->times);
     cast->time_of = arena_array(arena, count, sizeof *cast->time_of);

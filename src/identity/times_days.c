@@ -259,6 +259,8 @@ static DaySpan calendar(const TimeSense *sense, const TimeContext *context) {
         return day_of_month(sense, context);
     if (sense->weekday)
         return weekday(sense, context);
+    if (span_known(context->paper))
+        return day_span(context->paper.from);
     if (span_known(context->story) && context->story.from == context->story.to)
         return context->story; /* an hour or a part of the day that the narrative is at */
     return day_span(context->published);

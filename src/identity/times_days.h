@@ -5,6 +5,7 @@
 #include "identity/calendars.h"
 
 typedef struct TimeContext {
+    DaySpan paper;  /* the days that minutes or a bulletin are of: their hours without a day; unknown elsewhere */
     Day published;  /* DAY_UNKNOWN: unknown */
     DaySpan story;  /* what the narrative told last; unknown at the beginning */
     int story_year; /* a year that the passage named, in which its dates without a year are; 0: none */

@@ -31,7 +31,6 @@ typedef struct PlaceMention {
     WordRange words;
     uint32_t head;
     float score;
-    bool guessed;   /* a capitalised word that the network took for nothing: a place when the tables know it */
     bool described; /* "the airport", "the hills": where the network sees something happen, but no name */
 } PlaceMention;
 
@@ -148,6 +147,10 @@ typedef struct TimeSense {
     Festival festival;
 } TimeSense;
 
+/* Where it stands at the top of the report: in its dateline ("Beirut, October 6 (AFP) -"), or in the head of minutes, a
+ * bulletin, a summary record, as the day or period that these are of. */
+typedef enum TimeHead { HEAD_NONE, HEAD_DATELINE, HEAD_PAPER } TimeHead;
+
 typedef struct TimeMention {
     WordRange words; /* without the preposition in front */
     uint32_t head;
@@ -156,6 +159,7 @@ typedef struct TimeMention {
     TimeSense sense;
     TimeBound bound;
     int32_t until; /* for BOUND_RANGE: index of the other end; the other end points back with BOUND_RANGE too; -1 */
+    TimeHead at_head;
 } TimeMention;
 
 typedef struct Number {

@@ -123,6 +123,19 @@ static bool is_range(const TimeParse *parse, const TimeEntry *a, const TimeEntry
     return (and&&a->mention.bound == BOUND_RANGE) || (to && (from || years));
 }
 
+/* "Saturday and Sunday", "2003 and 2004": the second follows the first. */
+static bool is_pair(const TimeParse *parse, const TimeEntry *a, const TimeEntry *b) {
+    const TimeSense *x = &a->mention.sense, *y = &b->mention.sense;
+    if (b->first != a->end + 1 || !times_is(parse, a->end, "and") || x->form != TIME_CALENDAR ||
+        y->form != TIME_CALENDAR || x->part || y->part)
+        return false;
+    if (x->weekday && y->weekday && !x->month && !y->month)
+        return y->weekday == x->weekday % 7 + 1;
+    bool months = x->month && y->month && !x->day && !y->day && y->month == x->month % 12 + 1;
+    bool years = !x->month && !y->month && !x->season && !y->season && x->year && y->year == x->year + 1;
+    return months || years;
+}
+
 /* What only the later end says holds for both: "between 14 March and 25 July 2016", "between December and February". */
 static void share(TimeSense *from, const TimeSense *to) {
     if (from->form != TIME_CALENDAR || to->form != TIME_CALENDAR || !from->month || !to->month || from->of)
@@ -135,7 +148,7 @@ static bool link_ranges(const TimeParse *parse, EntryList *entries, TimeList *ou
     size_t base = out->count;
     for (size_t i = 0; i + 1 < entries->count; i++) {
         TimeEntry *a = &entries->items[i], *b = &entries->items[i + 1];
-        if (a->mention.until >= 0 || !is_range(parse, a, b))
+        if (a->mention.until >= 0 || !(is_range(parse, a, b) || is_pair(parse, a, b)))
             continue;
         share(&a->mention.sense, &b->mention.sense);
         a->mention.bound = b->mention.bound = BOUND_RANGE;
@@ -222,14 +235,18 @@ Code times_find(Arena *arena, const TimeTable *table, const Text *text, const Re
                 Error *error) {
     TimeParse parse = {.arena = arena, .table = table, .text = text, .reading = reading};
     TimeList list = {0};
+    Code code = OK;
     for (size_t i = 0; i < text->sentence_count; i++) {
         parse.sentence = text->sentences[i].words;
-        Code code = find_in_sentence(&parse, &list, error);
+        code = find_in_sentence(&parse, &list, error);
         if (code != OK)
             return code;
     }
     mentions->times = list.items;
     mentions->time_count = list.count;
+    code = times_mark_heads(&parse, mentions, error);
+    if (code != OK)
+        return code;
     mentions->time_at = arena_array(arena, text->word_count, sizeof *mentions->time_at);
     if (text->word_count && !mentions->time_at)
         return error_memory(error);

@@ -12,7 +12,7 @@ static long digits_of(View text, size_t *at) {
     return *at > start ? number : -1;
 }
 
-/* Day first, as most outlets outside America write, unless only the other reading is a day. */
+/* Day first, as most outlets outside America write, unless only the other reading is a day. year: -1 when unsaid. */
 static bool set_numeric(TimeSense *sense, long first, long second, long year) {
     if (year >= 0 && year < 100)
         year += year < 60 ? 2000 : 1900;
@@ -22,7 +22,7 @@ static bool set_numeric(TimeSense *sense, long first, long second, long year) {
         return false;
     sense->day = (int8_t)(day_first ? first : second);
     sense->month = (int8_t)(day_first ? second : first);
-    sense->year = (int16_t)year;
+    sense->year = (int16_t)(year < 0 ? 0 : year);
     return true;
 }
 
@@ -62,7 +62,7 @@ bool times_numeric(TimeParse *parse, size_t at, TimeFound *found) {
         return times_found(found, at + 5, TIMEX_DATE, sense, "numeric date");
     bool leading_zero = a->text.data[0] == '0' || (b->text.length && b->text.data[0] == '0');
     if (!three && times_is(parse, at + 1, "/") && b->digits && a->length == 2 && b->length == 2 && leading_zero &&
-        set_numeric(&sense, a->number, b->number, 0))
+        set_numeric(&sense, a->number, b->number, -1))
         return times_found(found, at + 3, TIMEX_DATE, sense, "numeric date");
     return false;
 }

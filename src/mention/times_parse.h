@@ -37,6 +37,9 @@ TimeRule times_day, times_which, times_shift, times_then, times_vague;
 /* times_length.c */
 TimeRule times_length, times_every, times_nth, times_mod;
 
+/* times_head.c: fills at_head. */
+Code times_mark_heads(TimeParse *parse, Mentions *mentions, Error *error);
+
 /* The longest of the rules that name a stretch of the calendar or a day: what may stand behind "of" and "after". */
 bool times_period(TimeParse *parse, size_t at, TimeFound *found);
 /* "three", "a", "several", "two and a half" before a unit: its end, or at itself when there is none. */

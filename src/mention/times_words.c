@@ -10,7 +10,7 @@
 static const char *const class_names[CLASS_COUNT] = {"number", "some",   "ordinal", "weekday", "month", "season",
                                                      "unit",   "part",   "day",     "tonight", "which", "every",
                                                      "set",    "approx", "mod",     "shift",   "vague", "festival",
-                                                     "clock",  "zone",   "decade",  "bound",   "not"};
+                                                     "clock",  "zone",   "decade",  "bound",   "not",   "paper"};
 
 typedef struct NameValue {
     const char *name;
@@ -155,6 +155,7 @@ static bool read_value(View value, TimeWord *word) {
         if (bound)
             word->bound = (TimeBound)bound->value;
         return bound != NULL;
+    case CLASS_PAPER:
     case CLASS_NOT: return view_equal(value, VIEW("-"));
     case CLASS_APPROX: return named(approximations, first) != NULL;
     default: return view_equal(value, VIEW("-")) || (view_to_double(first, &word->value) && read_marks(rest, word));

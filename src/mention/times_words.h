@@ -28,6 +28,7 @@ typedef enum TimeClass {
     CLASS_DECADE,
     CLASS_BOUND,
     CLASS_NOT,
+    CLASS_PAPER,
     CLASS_COUNT
 } TimeClass;
 

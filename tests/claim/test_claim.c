@@ -79,7 +79,7 @@ static void add_cast(World *w) {
             (CastMention){.words = mention->words, .form = mention->form, .head = mention->head};
     }
     cast->outlet = -1;
-    cast->published.date = DAY_UNKNOWN;
+    cast->published.date = cast->period_from = cast->period_to = DAY_UNKNOWN;
 }
 
 static uint32_t word_of(const World *w, View word) {
