@@ -5,7 +5,21 @@
 #include <math.h>
 #include <string.h>
 
-enum { ALPHA3, ALPHA2, CAMEO, NAME, ALIASES, ADJECTIVES, PEOPLE, CAPITALS, GOVERNMENT, NEIGHBOURS, REGION, COLUMNS };
+enum {
+    ALPHA3,
+    ALPHA2,
+    CAMEO,
+    NAME,
+    ALIASES,
+    ADJECTIVES,
+    PEOPLE,
+    CAPITALS,
+    GOVERNMENT,
+    NEIGHBOURS,
+    REGION,
+    CENTRE,
+    COLUMNS
+};
 
 /* "Kyiv=Kiev@50.45,30.52": its names without the place, and the place. */
 static bool take_capital(View capital, View *names, double *lat, double *lon) {
@@ -46,6 +60,14 @@ static Code add_capitals(CountryTable *table, Arena *arena, const Table *file, c
     return OK;
 }
 
+static bool take_centre(const Row *row, CountryEntry *country) {
+    View rest = row->count > CENTRE ? field_value(row->fields[CENTRE]) : (View){NULL, 0}, lat;
+    country->centre_lat = country->lat;
+    country->centre_lon = country->lon;
+    return !rest.data || (view_split(&rest, ',', &lat) && view_to_double(lat, &country->centre_lat) &&
+                          view_to_double(rest, &country->centre_lon));
+}
+
 static Code add_row(CountryTable *table, Arena *arena, const Table *file, const Row *row, Error *error) {
     const View *f = row->fields;
     CountryEntry country = {f[ALPHA3],
@@ -58,6 +80,8 @@ static Code add_row(CountryTable *table, Arena *arena, const Table *file, const 
                             field_value(f[PEOPLE]),
                             field_value(f[GOVERNMENT]),
                             {NULL, 0},
+                            NAN,
+                            NAN,
                             NAN,
                             NAN,
                             field_value(f[NEIGHBOURS])};
@@ -73,6 +97,8 @@ static Code add_row(CountryTable *table, Arena *arena, const Table *file, const 
     if (!good)
         return error_memory(error);
     Code code = add_capitals(table, arena, file, row, &country, error);
+    if (code == OK && !take_centre(row, &country))
+        return table_fault(file, row, error, "the centre is no place; write latitude,longitude, or -");
     if (code == OK && !list_push(arena, &table->entries, country))
         return error_memory(error);
     return code;
@@ -81,7 +107,7 @@ static Code add_row(CountryTable *table, Arena *arena, const Table *file, const 
 Code country_table_open(Arena *arena, const char *folder, CountryTable *table, Error *error) {
     Table *file;
     Row row;
-    Code code = table_open(arena, folder, "countries.tsv", COLUMNS, COLUMNS, &file, error);
+    Code code = table_open(arena, folder, "countries.tsv", CENTRE, COLUMNS, &file, error);
     if (code != OK)
         return code;
     if (!names_init(&table->names, arena) || !(table->codes = map_new(arena)))

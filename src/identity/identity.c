@@ -21,7 +21,7 @@ Code identity_resolve(Arena *arena, const Tables *tables, const Report *report, 
     *cast = (Cast){.outlet = -1};
     Code code = actors_resolve(arena, tables, text, reading, mentions, cast, &actors, error);
     if (code == OK)
-        code = places_resolve(arena, tables, text, reading, mentions, cast, error);
+        code = places_resolve(arena, tables, report, text, reading, mentions, cast, error);
     if (code == OK)
         code = publication_find(arena, tables, report, given, text, reading, mentions, cast, error);
     if (code == OK)

@@ -1,22 +1,21 @@
-/* identity/places: place mentions of one folded name are one Place; the gazetteer's candidate is chosen by what the
- * report says elsewhere (the countries that it names) and by population. A name that nothing supports stays without a
- * pin. A place that acts ("Tehran rejected") is no place here: place_of is -1. */
+/* identity/places: place mentions of one folded name are one Place; place_choose.c says which place on earth, by all of
+ * the report. A name that nothing supports stays without a pin. A place that acts ("Tehran rejected") is no place here:
+ * place_of is -1. "The town" is the town named last; other descriptions are places of their own, without a pin.
+ */
 #include "identity/places.h"
+#include "identity/place_choose.h"
 #include <math.h>
-
-#define CANDIDATES 24
-#define KNOWN_TOWN 15000 /* people: a town that a report may name without its country */
 
 typedef struct Resolver {
     Arena *arena;
     const Tables *tables;
+    const Report *report;
     const Text *text;
     const Reading *reading;
     const Mentions *mentions;
     Cast *cast;
+    PlaceContext context; /* its names are those of places, one by one */
     LIST(Place) places;
-    LIST(View) folded;    /* of each place */
-    LIST(View) countries; /* alpha-3 of the countries that the report names */
 } Resolver;
 
 static bool is_among(View word, const char *const *words) {
@@ -56,138 +55,178 @@ static bool acts(const Resolver *resolver, const PlaceMention *mention) {
 }
 
 static bool note_country(Resolver *resolver, View alpha3) {
-    for (size_t i = 0; i < resolver->countries.count; i++)
-        if (view_equal(resolver->countries.items[i], alpha3))
+    for (size_t i = 0; i < resolver->context.countries.count; i++)
+        if (view_equal(resolver->context.countries.items[i].alpha3, alpha3)) {
+            resolver->context.countries.items[i].count++;
             return true;
-    return list_push(resolver->arena, &resolver->countries, alpha3);
+        }
+    return list_push(resolver->arena, &resolver->context.countries, (NamedCountry){alpha3, 1});
 }
 
-/* Every country that a capitalised word or a place name of the report names, by name, adjective or people. */
+/* The country of a capitalised word, by name, adjective or people; NULL for none or several. */
+static const CountryEntry *country_of(const Resolver *resolver, uint32_t word, CountryNameKind *kind) {
+    CountryHit hits[4];
+    View form = text_word(resolver->text, word);
+    if (form.data[0] < 'A' || form.data[0] > 'Z')
+        return NULL;
+    View folded = unicode_fold(resolver->arena, form);
+    size_t count = folded.data ? country_find(resolver->tables, folded, hits, 4) : 0;
+    bool several = false;
+    for (size_t i = 1; i < count; i++)
+        several |= hits[i].country != hits[0].country;
+    if (!count || several || hits[0].kind == COUNTRY_CAPITAL || !tables_written_alike(hits[0].written, form))
+        return NULL;
+    *kind = hits[0].kind;
+    return hits[0].country;
+}
+
+/* "Georgia" alone names no country. */
+static bool is_elsewhere(const Resolver *resolver, const CountryEntry *country, uint32_t word) {
+    PlaceEntry hits[4];
+    View folded = unicode_fold(resolver->arena, text_word(resolver->text, word));
+    size_t count = folded.data ? place_find(resolver->tables, folded, hits, 4) : 0;
+    for (size_t i = 0; i < count && i < 4; i++)
+        if (hits[i].countries.data && !view_starts(hits[i].countries, country->alpha3) &&
+            view_equal(hits[i].kind, VIEW("province")))
+            return true;
+    return false;
+}
+
+/* Every country that the report names in one word; those of several words come from its places. */
 static bool note_countries(Resolver *resolver) {
-    CountryHit hits[CANDIDATES];
     for (uint32_t word = 0; word < resolver->text->word_count; word++) {
-        View form = text_word(resolver->text, word);
-        if (form.data[0] < 'A' || form.data[0] > 'Z')
-            continue;
-        View folded = unicode_fold(resolver->arena, form);
-        size_t count = folded.data ? country_find(resolver->tables, folded, hits, CANDIDATES) : 0;
-        if (count == 1 && hits[0].kind != COUNTRY_CAPITAL && tables_written_alike(hits[0].written, form) &&
-            !note_country(resolver, hits[0].country->alpha3))
+        CountryNameKind kind;
+        const CountryEntry *country = country_of(resolver, word, &kind);
+        if (country && !(kind == COUNTRY_NAME && is_elsewhere(resolver, country, word)) &&
+            !note_country(resolver, country->alpha3))
             return false;
     }
     return true;
 }
 
-static bool is_named(const Resolver *resolver, View alpha3) {
-    for (size_t i = 0; i < resolver->countries.count; i++)
-        if (view_equal(resolver->countries.items[i], alpha3))
-            return true;
-    return false;
+static void note_outlet(Resolver *resolver) {
+    OutletHit hit;
+    View folded = resolver->report->outlet.data ? unicode_fold(resolver->arena, resolver->report->outlet) : (View){0};
+    if (folded.data && outlet_find(resolver->tables, folded, &hit, 1))
+        resolver->context.outlet_country = hit.outlet->country;
 }
 
-static bool by_country(Resolver *resolver, Place *place, View folded) {
-    CountryHit hits[CANDIDATES];
-    size_t count = country_find(resolver->tables, folded, hits, CANDIDATES);
-    for (size_t i = 0; i < count && i < CANDIDATES; i++)
-        if (hits[i].kind == COUNTRY_NAME || hits[i].kind == COUNTRY_CAPITAL) {
-            place->country = hits[i].country->alpha3;
-            place->lat = hits[i].country->lat;
-            place->lon = hits[i].country->lon;
-            place->kind = hits[i].kind == COUNTRY_NAME ? "country" : "capital";
-            place->because = hits[i].kind == COUNTRY_NAME ? "a country of countries.tsv, shown at its capital"
-                                                          : "a capital of countries.tsv";
-            return true;
-        }
-    return false;
-}
-
-static double worth(const Resolver *resolver, const PlaceEntry *entry) {
-    View countries = entry->countries, first = {0};
-    double score = entry->population > 0 ? log10((double)entry->population + 1) : 4.5;
-    if (countries.data && view_split(&countries, ' ', &first) && is_named(resolver, first))
-        score += 3;
-    return score;
-}
-
-static bool by_gazetteer(Resolver *resolver, Place *place, View folded) {
-    PlaceEntry hits[CANDIDATES];
-    size_t count = place_find(resolver->tables, folded, hits, CANDIDATES);
-    const PlaceEntry *best = NULL;
-    for (size_t i = 0; i < count && i < CANDIDATES; i++)
-        if (!best || worth(resolver, &hits[i]) > worth(resolver, best))
-            best = &hits[i];
-    if (!best)
-        return false;
-    View countries = best->countries, first = {0};
-    if (countries.data)
-        view_split(&countries, ' ', &first);
-    bool named = first.data && is_named(resolver, first);
-    if (!named && best->population > 0 && best->population < KNOWN_TOWN)
-        return false;
-    place->country = first;
-    place->admin1 = best->admin1;
-    place->lat = best->lat;
-    place->lon = best->lon;
-    View kind = arena_copy(resolver->arena, best->kind);
-    place->kind = kind.data;
-    place->because = named ? "the gazetteer's likeliest in a country that the report names" : "the gazetteer's largest";
-    return true;
-}
-
-/* "Baghdad airport", "Qom province": where the name in front is, when the whole is unknown. */
-static bool by_first_words(Resolver *resolver, Place *place, View folded) {
-    size_t end = folded.length;
-    while (end > 0 && folded.data[end - 1] != ' ')
-        end--;
-    if (end < 2)
-        return false;
-    View front = view_slice(folded, 0, end - 1);
-    if (!by_country(resolver, place, front) && !by_gazetteer(resolver, place, front))
-        return false;
-    place->because = "at the place that its name begins with";
-    return true;
-}
-
-/* "Khan Touman" where the gazetteer writes "Khan Tuman": in a country that the report names. */
-static bool by_sound(Resolver *resolver, Place *place, View folded) {
-    for (size_t i = 0; i < resolver->countries.count; i++) {
-        PlaceEntry hit;
-        View country = resolver->countries.items[i];
-        if (!place_find_alike(resolver->tables, folded, country, &hit, 1))
-            continue;
-        View kind = arena_copy(resolver->arena, hit.kind);
-        place->country = country;
-        place->admin1 = hit.admin1;
-        place->lat = hit.lat;
-        place->lon = hit.lon;
-        place->kind = kind.data;
-        place->because = "the gazetteer's name that sounds alike, in a country that the report names";
-        return true;
+/* "the Iranian city of Qom", "Iranian Qom": the adjective's country. */
+static View adjective_before(const Resolver *resolver, uint32_t first) {
+    const Text *text = resolver->text;
+    for (uint32_t back = 1; back <= 4 && back <= first; back++) {
+        uint32_t word = first - back;
+        CountryNameKind kind;
+        if (text->words[word].sentence != text->words[first].sentence || text_word_is(text, word, ","))
+            break;
+        const CountryEntry *country = country_of(resolver, word, &kind);
+        if (country)
+            return kind == COUNTRY_ADJECTIVE && (back == 1 || text_word_is(text, first - 1, "of")) ? country->alpha3
+                                                                                                   : (View){NULL, 0};
     }
-    return false;
+    return (View){NULL, 0};
 }
 
-static bool resolve_place(Resolver *resolver, Place *place, View folded) {
-    place->lat = place->lon = NAN;
-    place->because = "not in the tables";
-    return by_country(resolver, place, folded) || by_gazetteer(resolver, place, folded) ||
-           by_first_words(resolver, place, folded) || by_sound(resolver, place, folded);
+/* The place mention that this one is said to lie in: "Midland, Michigan", "Eastern Creek in Sydney", "Iraq's Tal Afar".
+ */
+static int32_t mention_around(const Resolver *resolver, size_t i, bool *listed) {
+    const Text *text = resolver->text;
+    const Mentions *mentions = resolver->mentions;
+    WordRange words = mentions->places[i].words;
+    if (i + 1 < mentions->place_count) {
+        WordRange next = mentions->places[i + 1].words;
+        bool joined =
+            next.first == words.end + 1 && text->words[next.first].sentence == text->words[words.first].sentence;
+        *listed = text_word_is(text, words.end, ",");
+        if (joined && (*listed || text_word_is(text, words.end, "in") || text_word_is(text, words.end, "(")))
+            return (int32_t)i + 1;
+    }
+    *listed = false;
+    if (i > 0 && words.first > 0 && mentions->places[i - 1].words.end + 1 == words.first &&
+        (text_word_is(text, words.first - 1, "'s") || text_word_is(text, words.first - 1, "’s")))
+        return (int32_t)i - 1;
+    return -1;
 }
 
-/* -1: no memory */
-static int32_t place_of_name(Resolver *resolver, View name, bool described) {
-    View folded = unicode_fold(resolver->arena, name);
+static bool ends_in_capitals(View name) {
+    size_t word = 0;
+    for (size_t i = 0; i < name.length; i++)
+        if (name.data[i] == ' ')
+            word = i + 1;
+    return word < name.length && unicode_is_upper(utf8_next(name, &word));
+}
+
+/* The number of the name; -1: no memory. */
+static int32_t name_of(Resolver *resolver, View written, const PlaceMention *mention) {
+    PlaceContext *context = &resolver->context;
+    View folded = unicode_fold(resolver->arena, written);
     if (!folded.data)
         return -1;
-    for (size_t i = 0; i < resolver->folded.count; i++)
-        if (view_equal(resolver->folded.items[i], folded))
+    for (size_t i = 0; i < context->names.count; i++)
+        if (view_equal(context->names.items[i].folded, folded)) {
+            context->names.items[i].mentions++;
             return (int32_t)i;
-    Place place = {.name = name, .lat = NAN, .lon = NAN, .because = "described, not named"};
-    if (!described)
-        resolve_place(resolver, &place, folded);
-    if (!list_push(resolver->arena, &resolver->places, place) || !list_push(resolver->arena, &resolver->folded, folded))
+        }
+    PlaceName name = {.folded = folded,
+                      .mentions = 1,
+                      .inside = NO_NAME,
+                      .guessed = mention->guessed,
+                      .capitals = ends_in_capitals(written),
+                      .pick = -1};
+    Place place = {
+        .name = written, .lat = NAN, .lon = NAN, .because = mention->described ? "described, not named" : NULL};
+    if ((!mention->described && !place_candidates(context, &name)) ||
+        !list_push(resolver->arena, &context->names, name) || !list_push(resolver->arena, &resolver->places, place))
         return -1;
-    return (int32_t)resolver->places.count - 1;
+    return (int32_t)context->names.count - 1;
+}
+
+/* What stands beside the names speaks for them. */
+static void note_beside(Resolver *resolver) {
+    const Mentions *mentions = resolver->mentions;
+    for (size_t i = 0; i < mentions->place_count; i++) {
+        int32_t of = resolver->cast->place_of[i];
+        bool listed = false;
+        int32_t around = mention_around(resolver, i, &listed);
+        if (of < 0)
+            continue;
+        PlaceName *name = &resolver->context.names.items[of];
+        int32_t inside = around < 0 ? -1 : resolver->cast->place_of[around];
+        if (name->inside == NO_NAME && inside >= 0 && inside != of) {
+            name->inside = inside;
+            name->listed = listed;
+        }
+        if (!name->of.data)
+            name->of = adjective_before(resolver, mentions->places[i].words.first);
+    }
+}
+
+static bool fill_places(Resolver *resolver) {
+    for (size_t i = 0; i < resolver->places.count; i++) {
+        Place *place = &resolver->places.items[i];
+        const PlaceName *name = &resolver->context.names.items[i];
+        if (name->pick < 0) {
+            if (!place->because)
+                place->because = name->candidates.count ? "in the tables, but nothing in the report speaks for it"
+                                                        : "not in the tables";
+            continue;
+        }
+        const Candidate *pick = &name->candidates.items[name->pick];
+        View kind = arena_copy(resolver->arena, pick->entry.kind);
+        if (!kind.data)
+            return false;
+        place->country = pick->country;
+        place->admin1 = pick->entry.admin1;
+        place->lat = pick->entry.lat;
+        place->lon = pick->entry.lon;
+        place->kind = kind.data;
+        View because = arena_format(resolver->arena, "%s%s", pick->because,
+                                    name->supported ? ", the likeliest by the rest of the report" : "");
+        if (!because.data)
+            return false;
+        place->because = because.data;
+    }
+    return true;
 }
 
 /* "the town": the town named last; -1 when the mention is something else. */
@@ -222,26 +261,77 @@ static bool collect(Resolver *resolver) {
     return true;
 }
 
-Code places_resolve(Arena *arena, const Tables *tables, const Text *text, const Reading *reading,
+/* A capitalised word that the network took for nothing is kept when the tables know it and the text says "in" it or
+ * what it lies in: most others are people and things. */
+static void drop_unknown(Resolver *resolver) {
+    for (size_t i = 0; i < resolver->mentions->place_count; i++) {
+        int32_t of = resolver->cast->place_of[i];
+        bool listed = false;
+        if (of >= 0 && resolver->mentions->places[i].guessed &&
+            (resolver->context.names.items[of].pick < 0 || (!located(resolver, &resolver->mentions->places[i]) &&
+                                                            (mention_around(resolver, i, &listed) < 0 || !listed))))
+            resolver->cast->place_of[i] = -1;
+    }
+}
+
+/* Places without a mention go, the others close up. */
+static bool close_up(Resolver *resolver) {
+    int32_t *moved = arena_array(resolver->arena, resolver->places.count + 1, sizeof *moved);
+    size_t kept = 0;
+    if (!moved)
+        return false;
+    for (size_t i = 0; i < resolver->places.count; i++) {
+        moved[i] = (int32_t)kept;
+        if (resolver->places.items[i].mention_count)
+            resolver->places.items[kept++] = resolver->places.items[i];
+    }
+    for (size_t i = 0; i < resolver->mentions->place_count; i++)
+        if (resolver->cast->place_of[i] >= 0)
+            resolver->cast->place_of[i] = moved[resolver->cast->place_of[i]];
+    resolver->places.count = kept;
+    return true;
+}
+
+static bool name_mentions(Resolver *resolver, bool described) {
+    const Mentions *mentions = resolver->mentions;
+    for (size_t i = 0; i < mentions->place_count; i++) {
+        const PlaceMention *mention = &mentions->places[i];
+        if (mention->described != described || acts(resolver, mention))
+            continue;
+        int32_t *of = &resolver->cast->place_of[i];
+        *of = described ? town_before(resolver, i) : -1;
+        if (*of < 0)
+            *of = name_of(resolver, mention_name(resolver, mention), mention);
+        if (*of < 0)
+            return false;
+    }
+    return true;
+}
+
+Code places_resolve(Arena *arena, const Tables *tables, const Report *report, const Text *text, const Reading *reading,
                     const Mentions *mentions, Cast *cast, Error *error) {
-    Resolver resolver = {
-        .arena = arena, .tables = tables, .text = text, .reading = reading, .mentions = mentions, .cast = cast};
+    Resolver resolver = {.arena = arena,
+                         .tables = tables,
+                         .report = report,
+                         .text = text,
+                         .reading = reading,
+                         .mentions = mentions,
+                         .cast = cast,
+                         .context = {.arena = arena, .tables = tables}};
     cast->place_of = arena_array(arena, mentions->place_count + 1, sizeof *cast->place_of);
     if (!cast->place_of || !note_countries(&resolver))
         return error_memory(error);
-    for (size_t i = 0; i < mentions->place_count; i++) {
+    for (size_t i = 0; i < mentions->place_count; i++)
         cast->place_of[i] = -1;
-        if (acts(&resolver, &mentions->places[i]))
-            continue;
-        const PlaceMention *mention = &mentions->places[i];
-        if (mention->described)
-            cast->place_of[i] = town_before(&resolver, i);
-        if (cast->place_of[i] < 0)
-            cast->place_of[i] = place_of_name(&resolver, mention_name(&resolver, mention), mention->described);
-        if (cast->place_of[i] < 0)
-            return error_memory(error);
-    }
-    if (!collect(&resolver))
+    note_outlet(&resolver);
+    if (!name_mentions(&resolver, false))
+        return error_memory(error);
+    note_beside(&resolver);
+    place_choose(&resolver.context);
+    if (!fill_places(&resolver) || !name_mentions(&resolver, true))
+        return error_memory(error);
+    drop_unknown(&resolver);
+    if (!collect(&resolver) || !close_up(&resolver))
         return error_memory(error);
     cast->places = resolver.places.items;
     cast->place_count = resolver.places.count;

@@ -5,7 +5,7 @@
 #include "identity/identity.h"
 
 /* Fills cast->places, place_count and place_of. */
-Code places_resolve(Arena *arena, const Tables *tables, const Text *text, const Reading *reading,
+Code places_resolve(Arena *arena, const Tables *tables, const Report *report, const Text *text, const Reading *reading,
                     const Mentions *mentions, Cast *cast, Error *error);
 
 #endif

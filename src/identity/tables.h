@@ -44,6 +44,7 @@ typedef struct CountryEntry {
     View aliases, adjectives, people, government; /* values separated by |; data NULL: none */
     View capital;                                 /* name of the first one; data NULL: none */
     double lat, lon;                              /* of the capital; NAN: none */
+    double centre_lat, centre_lon;                /* of the country; the capital's when the table does not say */
     View neighbours;                              /* alpha-3 codes, separated by a space */
 } CountryEntry;
 

@@ -45,12 +45,13 @@
 
 const TableShape TABLE_SHAPES[] = {
     {.file = "countries.tsv",
-     .count = 11,
+     .count = 12,
+     .fewest = 11,
      .keys = 1,
      .is_countries = true,
      .columns = {TEXT("alpha3"), TEXT("alpha2"), TEXT("cameo"), TEXT("name"), VALUES("aliases"), VALUES("adjectives"),
                  VALUES("people"), MAYBE("capitals", COLUMN_CAPITALS), VALUES("government"),
-                 MAYBE("neighbours", COLUMN_COUNTRIES), TEXT("region")}},
+                 MAYBE("neighbours", COLUMN_COUNTRIES), TEXT("region"), TEXT_OR_NONE("centre")}},
     {.file = "regions.tsv",
      .count = 6,
      .keys = 1,

@@ -31,6 +31,7 @@ typedef struct PlaceMention {
     WordRange words;
     uint32_t head;
     float score;
+    bool guessed;   /* a capitalised word that the network took for nothing: a place when the tables know it */
     bool described; /* "the airport", "the hills": where the network sees something happen, but no name */
 } PlaceMention;
 

@@ -52,8 +52,9 @@ static uint32_t head_of(const Reading *reading, WordRange words) {
     return words.end - 1;
 }
 
-static bool push(Arena *arena, PlaceList *list, const Reading *reading, WordRange words, float score) {
-    return list_push(arena, list, (PlaceMention){.words = words, .head = head_of(reading, words), .score = score});
+static bool push(Arena *arena, PlaceList *list, const Reading *reading, WordRange words, float score, bool guessed) {
+    PlaceMention mention = {.words = words, .head = head_of(reading, words), .score = score, .guessed = guessed};
+    return list_push(arena, list, mention);
 }
 
 /* The name with a generic noun behind it, when the noun is the head of the name's phrase. */
@@ -81,6 +82,17 @@ static bool named_otherwise(const Reading *reading, uint32_t word) {
     return false;
 }
 
+/* Does the network see anything happen there? */
+static bool points_at(const Reading *reading, WordRange words) {
+    for (size_t i = 0; i < reading->trigger_count; i++)
+        for (size_t k = 0; k < reading->triggers[i].arguments.count; k++) {
+            const Argument *argument = &reading->triggers[i].arguments.items[k];
+            if (argument->role == ROLE_PLACE && range_holds(words, argument->word))
+                return true;
+        }
+    return false;
+}
+
 /* Runs of capitalised proper nouns that are no name of the network, no time and no part of an actor's name. */
 static Code add_candidates(Arena *arena, const Text *text, const Reading *reading, const Mentions *mentions,
                            PlaceList *list, Error *error) {
@@ -91,7 +103,7 @@ static Code add_candidates(Arena *arena, const Text *text, const Reading *readin
             end++;
         WordRange run = {word, end};
         if (end > word && end - word <= 4 && !overlaps(list, run) &&
-            !push(arena, list, reading, with_generic(text, reading, run), CANDIDATE_SCORE))
+            !push(arena, list, reading, with_generic(text, reading, run), CANDIDATE_SCORE, !points_at(reading, run)))
             return error_memory(error);
         word = end > word ? end : word + 1;
     }
@@ -121,7 +133,8 @@ static Code add_described(Arena *arena, const Text *text, const Reading *reading
                 (upos != UPOS_NOUN && upos != UPOS_PROPN) || mentions->time_at[argument->word] >= 0)
                 continue;
             WordRange words = with_front(text, reading, argument->word);
-            PlaceMention mention = {words, argument->word, argument->score, upos == UPOS_NOUN};
+            PlaceMention mention = {
+                .words = words, .head = argument->word, .score = argument->score, .described = upos == UPOS_NOUN};
             if (!overlaps(list, words) && !list_push(arena, list, mention))
                 return error_memory(error);
         }
@@ -148,7 +161,7 @@ Code places_find(Arena *arena, const MentionTables *tables, const Text *text, co
         while (words.first + 1 < words.end && reading->words[words.first].upos == UPOS_DET)
             words.first++;
         if (name->kind == NAME_LOC && !overlaps(&list, words) &&
-            !push(arena, &list, reading, with_generic(text, reading, words), name->score))
+            !push(arena, &list, reading, with_generic(text, reading, words), name->score, false))
             return error_memory(error);
     }
     Code code = add_described(arena, text, reading, mentions, &list, error);

