@@ -85,18 +85,30 @@ def frames(network, projected, window, score, task, heads):
             if family == "role":
                 score.sets("role head words", given, wanted)
                 if heads:
-                    score.sets("role exact spans", {(*role_span(heads, w, p), r) for w, r in given},
+                    score.sets("role exact spans", {(*role_span(heads, w, p, window["words"]), r) for w, r in given},
                                {(s - window["base"], e - window["base"], r) for s, e, r in window["role_spans"].get(p, [])})
             else:
                 for role in roles[1:]:
                     score.sets(f"{task} {family} {role}", {g for g in given if g[1] == role}, {w for w in wanted if w[1] == role})
 
 
-def role_span(heads, word, predicate):
+MARKS = set(",.;:!?\"'`-()[]") | {"``", "''", "“", "”", "‘", "’", "--", "–", "—", "..."}
+
+
+def role_span(heads, word, predicate, words):
+    """The words below `word`, but not the branch that the predicate stands in (relative clauses, copulas), nor marks at either end."""
     first, end = subtree(heads, word)
-    if first <= predicate < end:
-        return (word, word + 1)
-    return (first, end)
+    if first <= predicate < end and predicate != word:
+        branch = predicate
+        while heads[branch] != word and heads[branch] >= 0:
+            branch = heads[branch]
+        left, right = subtree(heads, branch)
+        first, end = (first, min(end, left)) if left > word else (max(first, right), end)
+    while first < word and words[first] in MARKS:
+        first += 1
+    while end - 1 > word and words[end - 1] in MARKS:
+        end -= 1
+    return (first, end) if first <= word < end else (word, word + 1)
 
 
 def attributions(network, logits, projected, window, score, spans):
