@@ -1,6 +1,6 @@
 """Trains all heads together; resumable at any checkpoint.
 
-    train.py WORK --name NAME --from start|CHECKPOINT --plan "ewt:1@0-1 polnear:0.5@0.2-1 ..." [--quantise-after 0.8]
+    train.py WORK --name NAME --from start|CHECKPOINT --plan "ewt:1@0-1 polnear:0.5@0.2-1 ..." [--frozen 2] [--quantise-after 0.8]
 
 A plan entry is task:passes@begin-end: so many passes over the task's windows, spread at random between these parts of the run.
 Checkpoints go to WORK/NAME.pt every few minutes and hold the optimiser and the place in the plan; the same command goes on from there.
@@ -43,6 +43,13 @@ def batches_of(plan, tasks, size, seed):
     return [(task, batch) for _, _, task, batch in placed]
 
 
+def freeze(network, count):
+    below = [network.position, network.norm, *network.layers[:count]] if count else []
+    for part in below:
+        part.requires_grad_(False)
+    network.segment.requires_grad_(not below)
+
+
 def optimiser_of(network, rates):
     heads = [p for n, p in network.named_parameters() if p.requires_grad and n.split(".")[0] in ("tags", "project", "u", "distance")]
     known = {id(p) for p in heads}
@@ -73,6 +80,7 @@ def main():
     parser.add_argument("--batch", type=int, default=600, help="word pieces")
     parser.add_argument("--rates", default="5e-5,1e-3", help="encoder, heads")
     parser.add_argument("--quantise-after", type=float, default=2.0, help="part of the run from which on int8 is in the loop")
+    parser.add_argument("--frozen", type=int, default=0, help="so many lowest layers stay as they are, and cost no way back")
     parser.add_argument("--warm", type=float, default=0.05)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
@@ -104,6 +112,7 @@ def main():
     else:
         network = net.Network(config)
         net.transfer(net.load(args.source)[0], network)
+    freeze(network, args.frozen)
     optimiser = optimiser_of(network, [float(r) for r in args.rates.split(",")])
     if held and "optimiser" in held:
         optimiser.load_state_dict(held["optimiser"])
