@@ -101,7 +101,8 @@ static bool add_parts(ActorWork *work, const ActorMention *mention, Facts *facts
 /* The country that the whole name is: "Iraq", "Baghdad" as an actor, "the Kremlin", "the Americans". */
 static void find_country(ActorWork *work, const ActorMention *mention, Facts *facts) {
     CountryHit hits[MOST_HITS];
-    if (mention->form == FORM_PRONOUN || is_person(mention))
+    bool of_another = facts->name.data && (mention->head < mention->name.first || mention->head >= mention->name.end);
+    if (mention->form == FORM_PRONOUN || is_person(mention) || of_another) /* "the collective Nicaragua" */
         return;
     WordRange range = facts->name.data ? mention->name : mention->words; /* "the Americans" is a description */
     View written = text_span(work->text, text_words_span(work->text, range));

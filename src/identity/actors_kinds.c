@@ -89,6 +89,20 @@ static bool is_addressed(ActorWork *work, const ActorMention *mention) {
     return false;
 }
 
+/* "Star Ngayon" of the newspaper Pilipino Star Ngayon */
+static bool is_part_of_body(ActorWork *work, const ActorMention *mention, View folded) {
+    for (size_t i = 0; i < work->count; i++) {
+        const ActorMention *other = &work->mentions->actors[i];
+        if (other->kind != ACTOR_ORGANIZATION || other->form != FORM_NAME ||
+            other->name.end - other->name.first <= mention->name.end - mention->name.first)
+            continue;
+        View whole = actors_folded_range(work, other->name);
+        if (whole.data && folded.data && view_find(whole, folded, 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
 static bool mend(ActorWork *work, Ballot *ballot, ActorMention *mention) {
     View folded = actors_folded_range(work, mention->name);
     const Votes *votes = votes_for(work, ballot, folded);
@@ -102,7 +116,8 @@ static bool mend(ActorWork *work, Ballot *ballot, ActorMention *mention) {
     else if (votes->of_person && !several && !sure)
         kind = ACTOR_PERSON;
     else if (is_person(mention) && (((several || !sure) && is_outlet(work, mention, folded)) ||
-                                    (!sure && is_known_organization(work, mention, folded))))
+                                    (!sure && is_known_organization(work, mention, folded)) ||
+                                    (several && is_part_of_body(work, mention, folded))))
         kind = ACTOR_ORGANIZATION;
     mention->kind = kind;
     return true;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define LONGEST_PART 40
+#define SHORT_FIRST  5 /* bytes of a first word that may stand for the whole name of a body */
 
 static size_t smallest(size_t a, size_t b, size_t c) {
     size_t least = a < b ? a : b;
@@ -162,7 +163,10 @@ static NameMatch match_organizations(const Facts *shorter, const Facts *longer) 
     View last = longer->parts[longer->part_count - 1];
     bool same_head =
         view_equal(shorter->head, longer->head) || view_equal(shorter->parts[shorter->part_count - 1], last);
-    return same_head || shorter->part_count > 1 ? NAMES_SHORT : NAMES_UNRELATED;
+    bool first = shorter->parts[0].length >= SHORT_FIRST && view_equal(shorter->parts[0], longer->parts[0]) &&
+                 !shorter->of && !shorter->country &&
+                 !shorter->agent.agent; /* "Yomiuri" for "Yomiuri Shimbun", not "Turkish" */
+    return same_head || first || shorter->part_count > 1 ? NAMES_SHORT : NAMES_UNRELATED;
 }
 
 NameMatch names_match(const ActorWork *work, const Facts *a, const Facts *b, bool persons) {

@@ -125,11 +125,16 @@ static bool is_country_in_name(const Finder *finder, const ActorMention *mention
            range_holds(finder->found.items[finder->at[above]].words, mention->head);
 }
 
+/* The probability of the kind; where none was the likeliest label, at most half of what all kinds have. */
+static float kind_score(const WordReading *read) {
+    return read->actor == read->best_kind ? read->actor_score : read->any_score / 2;
+}
+
 static bool add_labelled(Finder *finder) {
     for (uint32_t word = 0; word < finder->text->word_count; word++) {
         const WordReading *read = &finder->reading->words[word];
         if (read->best_kind != ACTOR_NONE && read->any_score >= LABEL_LEAST && !is_adjective(finder, word) &&
-            !add(finder, word, (ActorKind)read->best_kind, read->any_score))
+            !add(finder, word, (ActorKind)read->best_kind, kind_score(read)))
             return false;
     }
     for (size_t i = finder->found.count; i-- > 0;)

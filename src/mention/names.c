@@ -102,6 +102,22 @@ static WordRange name_beside(const Names *names, uint32_t head, WordRange phrase
     return (WordRange){head, head};
 }
 
+/* "the radio network Erbol", "the site Fergana": proper nouns right behind the head that hang on it tightly, though the
+ * network saw no name there, or one of a place. */
+static WordRange proper_behind(const Names *names, uint32_t head, WordRange phrase) {
+    static const char *const tight[] = {"flat", "appos", "nmod:desc", "compound", NULL};
+    WordRange none = {head, head}, range = {head + 1, head + 1};
+    if (word_upos(names->reading, head) != UPOS_NOUN)
+        return none;
+    if (range.first < phrase.end && word_is_quote(names->text, range.first))
+        range.first++;
+    for (range.end = range.first; range.end < phrase.end && is_proper(names, range.end); range.end++)
+        ;
+    uint32_t top = range.first < range.end ? range_top(names->reading, range) : head;
+    return top != head && names->reading->words[top].head == head && relation_among(names->reading, top, tight) ? range
+                                                                                                                : none;
+}
+
 /* "the PUK", "the Guards" are names, "the Ombudsman", "the Government" are descriptions. */
 static bool is_name_with_article(const Names *names, uint32_t word, ActorKind kind) {
     View written = text_word(names->text, word);
@@ -119,6 +135,8 @@ WordRange name_in_phrase(const Text *text, const Reading *reading, const int32_t
         return whole_name(names, without_possessive(names->text, names->reading->names[names->name_at[head]].words),
                           phrase, person);
     WordRange beside = name_beside(names, head, phrase);
+    if (beside.first == beside.end)
+        beside = proper_behind(names, head, phrase);
     if (beside.first < beside.end)
         return beside;
     WordRange proper = proper_nouns(names, head, phrase);
