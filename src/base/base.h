@@ -216,6 +216,10 @@ Code table_open(Arena *arena, const char *folder, const char *file, size_t minim
                 Error *error);
 bool table_next(Table *table,
                 Row *row); /* row->fields is good until the next call, the views for as long as the arena */
+/* Opens the table and gives each of its rows to `take`, which puts it into `into`; ends at the first that is not OK. */
+typedef Code TakeRow(Arena *arena, void *into, const Table *table, const Row *row, Error *error);
+Code table_each(Arena *arena, const char *folder, const char *file, size_t minimum, size_t maximum, TakeRow *take,
+                void *into, Error *error);
 /* What table_next has not given yet, comment lines and all: for a reader that searches a sorted table itself. */
 View table_rest(const Table *table);
 /* For a reader that finds a fault in a row: fills the error with file, line and the words. */

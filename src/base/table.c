@@ -123,6 +123,16 @@ bool table_next(Table *table, Row *row) {
     return false;
 }
 
+Code table_each(Arena *arena, const char *folder, const char *file, size_t minimum, size_t maximum, TakeRow *take,
+                void *into, Error *error) {
+    Table *table;
+    Row row;
+    Code code = table_open(arena, folder, file, minimum, maximum, &table, error);
+    while (code == OK && table_next(table, &row))
+        code = take(arena, into, table, &row, error);
+    return code;
+}
+
 View table_rest(const Table *table) {
     return table->rest;
 }

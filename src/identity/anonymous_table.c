@@ -6,7 +6,8 @@
 
 enum { ENTRY, PHRASE, PLURAL_OR_REASON, ROLE, NUMBER, COLUMNS };
 
-static Code add_row(Arena *arena, AnonymousTable *table, const Table *file, const Row *row, Error *error) {
+static Code add_row(Arena *arena, void *into, const Table *file, const Row *row, Error *error) {
+    AnonymousTable *table = into;
     const View *f = row->fields;
     uint32_t entry = (uint32_t)table->values.count;
     bool good;
@@ -26,32 +27,17 @@ static Code add_row(Arena *arena, AnonymousTable *table, const Table *file, cons
 }
 
 Code anonymous_table_open(Arena *arena, const char *folder, AnonymousTable *table, Error *error) {
-    Table *file;
-    Row row;
-    Code code = table_open(arena, folder, "anonymous.tsv", 3, COLUMNS, &file, error);
-    if (code != OK)
-        return code;
     if (!names_init(&table->roles, arena) || !names_init(&table->reasons, arena))
         return error_memory(error);
-    while (code == OK && table_next(file, &row))
-        code = add_row(arena, table, file, &row, error);
-    return code;
+    return table_each(arena, folder, "anonymous.tsv", 3, COLUMNS, add_row, table, error);
 }
 
 AnonymousHit anonymous_find(const Tables *tables, const View *words, size_t count, size_t head) {
     const AnonymousTable *table = &tables->anonymous;
-    char key[PHRASE_BYTES];
-    if (head >= count)
-        return (AnonymousHit){{NULL, 0}, false, 0};
-    for (size_t length = head + 1 < PHRASE_WORDS ? head + 1 : PHRASE_WORDS; length > 0; length--) {
-        if (length > 1 && view_equal(words[head + 1 - length], VIEW("the")))
-            continue; /* names_first would pass over it */
-        View phrase = phrase_key(words, head + 1 - length, head + 1, key);
-        const NameLink *link = phrase.length ? names_first(&table->roles, phrase) : NULL;
-        if (link)
-            return (AnonymousHit){table->values.items[link->entry], link->kind == 1, length};
-    }
-    return (AnonymousHit){{NULL, 0}, false, 0};
+    size_t length;
+    const NameLink *link = names_ending_at(&table->roles, words, count, head, &length);
+    return link ? (AnonymousHit){table->values.items[link->entry], link->kind == 1, length}
+                : (AnonymousHit){{NULL, 0}, false, 0};
 }
 
 View anonymous_reason(const Tables *tables, const View *words, size_t count, size_t *first, size_t *end) {

@@ -68,7 +68,8 @@ static bool take_centre(const Row *row, CountryEntry *country) {
                           view_to_double(rest, &country->centre_lon));
 }
 
-static Code add_row(CountryTable *table, Arena *arena, const Table *file, const Row *row, Error *error) {
+static Code add_row(Arena *arena, void *into, const Table *file, const Row *row, Error *error) {
+    CountryTable *table = into;
     const View *f = row->fields;
     CountryEntry country = {f[ALPHA3],
                             f[ALPHA2],
@@ -105,16 +106,9 @@ static Code add_row(CountryTable *table, Arena *arena, const Table *file, const 
 }
 
 Code country_table_open(Arena *arena, const char *folder, CountryTable *table, Error *error) {
-    Table *file;
-    Row row;
-    Code code = table_open(arena, folder, "countries.tsv", CENTRE, COLUMNS, &file, error);
-    if (code != OK)
-        return code;
     if (!names_init(&table->names, arena) || !(table->codes = map_new(arena)))
         return error_memory(error);
-    while (code == OK && table_next(file, &row))
-        code = add_row(table, arena, file, &row, error);
-    return code;
+    return table_each(arena, folder, "countries.tsv", CENTRE, COLUMNS, add_row, table, error);
 }
 
 size_t country_find(const Tables *tables, View folded, CountryHit *hits, size_t room) {

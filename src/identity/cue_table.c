@@ -5,7 +5,8 @@
 enum { PHRASE, FORMS, KIND, MANNER, COMMITMENT, COLUMNS };
 static const char *const KINDS[] = {"verb", "phrase", "noun", NULL}; /* which goes first when a word is two of them */
 
-static Code add_row(Arena *arena, CueTable *table, const Table *file, const Row *row, Error *error) {
+static Code add_row(Arena *arena, void *into, const Table *file, const Row *row, Error *error) {
+    CueTable *table = into;
     const View *f = row->fields;
     CueEntry cue = {f[PHRASE], f[KIND], VIEW(""), f[COMMITMENT]};
     uint32_t entry = (uint32_t)table->entries.count, kind = 0;
@@ -23,16 +24,9 @@ static Code add_row(Arena *arena, CueTable *table, const Table *file, const Row 
 }
 
 Code cue_table_open(Arena *arena, const char *folder, CueTable *table, Error *error) {
-    Table *file;
-    Row row;
-    Code code = table_open(arena, folder, "cues.tsv", COLUMNS, COLUMNS, &file, error);
-    if (code != OK)
-        return code;
     if (!names_init(&table->names, arena))
         return error_memory(error);
-    while (code == OK && table_next(file, &row))
-        code = add_row(arena, table, file, &row, error);
-    return code;
+    return table_each(arena, folder, "cues.tsv", COLUMNS, COLUMNS, add_row, table, error);
 }
 
 static const NameLink *best_link(const Names *names, View phrase, const NameLink *best) {

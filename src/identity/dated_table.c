@@ -2,18 +2,16 @@
  * alternatives. */
 #include "identity/tables_inside.h"
 
+static Code add_row(Arena *arena, void *into, const Table *file, const Row *row, Error *error) {
+    DatedTable *table = into;
+    DatedEntry entry = {.words = row->fields[1]};
+    if (!day_parse(row->fields[0], &entry.day))
+        return table_fault(file, row, error, "the first field is a day such as 2020-01-03");
+    return list_push(arena, &table->entries, entry) ? OK : error_memory(error);
+}
+
 Code dated_table_open(Arena *arena, const char *folder, DatedTable *table, Error *error) {
-    Table *file;
-    Row row;
-    Code code = table_open(arena, folder, "dated.tsv", 2, 2, &file, error);
-    while (code == OK && table_next(file, &row)) {
-        DatedEntry entry = {.words = row.fields[1]};
-        if (!day_parse(row.fields[0], &entry.day))
-            return table_fault(file, &row, error, "the first field is a day such as 2020-01-03");
-        if (!list_push(arena, &table->entries, entry))
-            return error_memory(error);
-    }
-    return code;
+    return table_each(arena, folder, "dated.tsv", 2, 2, add_row, table, error);
 }
 
 static bool holds_word(View folded, View word) {

@@ -74,3 +74,18 @@ View phrase_key(const View *words, size_t first, size_t end, char key[PHRASE_BYT
     }
     return (View){key, length};
 }
+
+const NameLink *names_ending_at(const Names *names, const View *words, size_t count, size_t head, size_t *length) {
+    char key[PHRASE_BYTES];
+    if (head >= count)
+        return NULL;
+    for (*length = head + 1 < PHRASE_WORDS ? head + 1 : PHRASE_WORDS; *length > 0; --*length) {
+        if (*length > 1 && view_equal(words[head + 1 - *length], VIEW("the")))
+            continue; /* names_first would pass over it */
+        View phrase = phrase_key(words, head + 1 - *length, head + 1, key);
+        const NameLink *link = phrase.length ? names_first(names, phrase) : NULL;
+        if (link)
+            return link;
+    }
+    return NULL;
+}

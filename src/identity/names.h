@@ -36,6 +36,10 @@ View field_value(View field);
 /* The words [first, end) joined by spaces into key; an empty view when that is longer than any phrase. */
 View phrase_key(const View *words, size_t first, size_t end, char key[PHRASE_BYTES]);
 
+/* The longest phrase of at most PHRASE_WORDS words that ends with words[head] and is a name; *length in words. NULL:
+ * none. */
+const NameLink *names_ending_at(const Names *names, const View *words, size_t count, size_t head, size_t *length);
+
 /* sound.c: "~" and how a folded name sounds; an empty view when it has other letters than a to z or less than three
  * sounds. */
 View sound_key(View folded, char key[PHRASE_BYTES]);

@@ -5,26 +5,25 @@
 enum { NAME, GENDER, NICKNAMES, COLUMNS };
 enum { GIVEN, NICKNAME };
 
+static Code add_row(Arena *arena, void *into, const Table *file, const Row *row, Error *error) {
+    (void)file;
+    PersonTable *table = into;
+    const View *f = row->fields;
+    uint32_t entry = (uint32_t)table->genders.count;
+    Gender gender = view_equal(f[GENDER], VIEW("female")) ? GENDER_FEMALE
+                    : view_equal(f[GENDER], VIEW("male")) ? GENDER_MALE
+                                                          : GENDER_UNKNOWN;
+    if (!names_add(&table->names, arena, f[NAME], GIVEN, entry) ||
+        !names_add_all(&table->names, arena, field_value(f[NICKNAMES]), NICKNAME, entry) ||
+        !list_push(arena, &table->genders, gender))
+        return error_memory(error);
+    return OK;
+}
+
 Code person_table_open(Arena *arena, const char *folder, PersonTable *table, Error *error) {
-    Table *file;
-    Row row;
-    Code code = table_open(arena, folder, "persons.tsv", COLUMNS, COLUMNS, &file, error);
-    if (code != OK)
-        return code;
     if (!names_init(&table->names, arena))
         return error_memory(error);
-    while (table_next(file, &row)) {
-        const View *f = row.fields;
-        uint32_t entry = (uint32_t)table->genders.count;
-        Gender gender = view_equal(f[GENDER], VIEW("female")) ? GENDER_FEMALE
-                        : view_equal(f[GENDER], VIEW("male")) ? GENDER_MALE
-                                                              : GENDER_UNKNOWN;
-        if (!names_add(&table->names, arena, f[NAME], GIVEN, entry) ||
-            !names_add_all(&table->names, arena, field_value(f[NICKNAMES]), NICKNAME, entry) ||
-            !list_push(arena, &table->genders, gender))
-            return error_memory(error);
-    }
-    return OK;
+    return table_each(arena, folder, "persons.tsv", COLUMNS, COLUMNS, add_row, table, error);
 }
 
 Gender given_name_gender(const Tables *tables, View folded) {

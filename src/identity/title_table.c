@@ -20,19 +20,17 @@ static bool gender_parse(View word, uint32_t *gender) {
     return *gender != GENDER_UNKNOWN || view_equal(word, VIEW("-"));
 }
 
+static Code add_row(Arena *arena, void *into, const Table *file, const Row *row, Error *error) {
+    (void)arena;
+    uint32_t kind, gender;
+    if (!kind_parse(row->fields[1], &kind) || !gender_parse(row->fields[2], &gender))
+        return table_fault(file, row, error, "a row is word, address or particle or noun, female or male or -");
+    return map_set(into, row->fields[0], kind * GENDERS + gender) ? OK : error_memory(error);
+}
+
 Code title_table_open(Arena *arena, const char *folder, Map **titles, Error *error) {
-    Table *file;
-    Row row;
     *titles = map_new(arena);
-    Code code = *titles ? table_open(arena, folder, "titles.tsv", 3, 3, &file, error) : error_memory(error);
-    while (code == OK && table_next(file, &row)) {
-        uint32_t kind, gender;
-        if (!kind_parse(row.fields[1], &kind) || !gender_parse(row.fields[2], &gender))
-            return table_fault(file, &row, error, "a row is word, address or particle or noun, female or male or -");
-        if (!map_set(*titles, row.fields[0], kind * GENDERS + gender))
-            return error_memory(error);
-    }
-    return code;
+    return *titles ? table_each(arena, folder, "titles.tsv", 3, 3, add_row, *titles, error) : error_memory(error);
 }
 
 TitleKind title_find(const Tables *tables, View folded, Gender *gender) {
