@@ -7,7 +7,8 @@
  */
 #include "claim/work.h"
 
-#define HINT 0.10f /* what the network must give a status before a weak sign in the tree decides for it */
+#define HINT  0.10f /* what the network must give a status before a weak sign in the tree decides for it */
+#define FAINT 0.05f /* and before a strong one does */
 
 typedef struct Signs { /* what the rules look at */
     const Work *work;
@@ -76,12 +77,38 @@ static bool asked(const Signs *at) {
     return ends_with_question(at->work, at->word) && (at->p[STATUS_ASKED] >= HINT || head == NO_WORD);
 }
 
-/* "did not attack"; "nobody was tortured", "promised nothing", "no soldier opened fire". */
+/* "It is false that the police shot"; "the rumour that a shell fell there is untrue". */
+static bool called_false(const Signs *at) {
+    const Syntax *s = at->s;
+    uint32_t governed, head = governor(s, at->word, &governed);
+    if (head != NO_WORD && syntax_is(s, governed, "acl") && syntax_is(s, head, "nsubj")) {
+        governed = head;
+        head = syntax_head(s, governed);
+    } else if (head == NO_WORD || !(syntax_is(s, governed, "ccomp") || syntax_is(s, governed, "csubj"))) {
+        return false;
+    }
+    return head != NO_WORD &&
+           (syntax_word(s, head, "false untrue baseless unfounded groundless") ||
+            (syntax_word(s, head, "true") && syntax_negated(s, head) && !ends_with_question(at->work, head)));
+}
+
+/* "The meeting did not take place". */
+static bool never_was(const Signs *at) {
+    const Syntax *s = at->s;
+    uint32_t verb = syntax_head(s, at->word);
+    return verb != NO_WORD && syntax_upos(s, at->word) == UPOS_NOUN && syntax_is(s, at->word, "nsubj") &&
+           syntax_negated(s, verb) && syntax_word(s, verb, "take happen occur materialise materialize") &&
+           has_aux(s, verb, "do did does have has had");
+}
+
+/* "did not attack"; "nobody was tortured", "promised nothing", "no soldier opened fire", "paid to nobody". */
 static bool denied(const Signs *at) {
     const Syntax *s = at->s;
     if (at->account->type == EVENT_REJECT)
         return false;
     if (syntax_negated(s, at->word) && has_aux(s, at->word, "do did does have has had"))
+        return true;
+    if (called_false(at) || never_was(at))
         return true;
     if (is_open(at->best))
         return false;
@@ -91,6 +118,8 @@ static bool denied(const Signs *at) {
         if ((syntax_is(s, child, "nsubj") || syntax_is(s, child, "obj")) &&
             (syntax_word(s, child, "nobody nothing none") || syntax_negated(s, child) ||
              (syntax_word(s, child, "one") && syntax_negated(s, child))))
+            return true;
+        else if ((syntax_is(s, child, "obl") || syntax_is(s, child, "iobj")) && syntax_word(s, child, "nobody none"))
             return true;
     return false;
 }
@@ -130,12 +159,25 @@ static bool called_for(const Signs *at) {
            governed_by(at->s, at->word, "demand urge request appeal exhort press invite call");
 }
 
+/* "meets again on Tuesday", "visits Rome tomorrow". */
+static bool present_of_future(const Signs *at) {
+    const Syntax *s = at->s;
+    View tag = s->reading->words[at->word].xpos;
+    if (at->p[STATUS_PLANNED] < FAINT || !(view_equal(tag, VIEW("VBZ")) || view_equal(tag, VIEW("VBP"))))
+        return false;
+    for (uint32_t child = s->child[at->word]; child != NO_WORD; child = s->sibling[child])
+        if ((syntax_is(s, child, "obl") || syntax_is(s, child, "advmod") || syntax_is(s, child, "nmod")) &&
+            syntax_word(s, child, "tomorrow tonight Monday Tuesday Wednesday Thursday Friday Saturday Sunday"))
+            return true;
+    return false;
+}
+
 /* "will withdraw"; "plans to attack", "a plot to kill". */
 static bool planned(const Signs *at) {
     const Syntax *s = at->s;
     if (at->best != STATUS_HAPPENED && at->best != STATUS_ONGOING)
         return false;
-    if (at->p[STATUS_PLANNED] >= HINT && has_aux(s, at->word, "will shall would 'll"))
+    if ((at->p[STATUS_PLANNED] >= HINT && has_aux(s, at->word, "will shall would 'll")) || present_of_future(at))
         return true;
     uint32_t head = syntax_head(s, at->word);
     bool infinitive = head != NO_WORD && (syntax_is(s, at->word, "xcomp") || syntax_is(s, at->word, "acl") ||
@@ -145,11 +187,29 @@ static bool planned(const Signs *at) {
                        "plan plot plotting planning intend prepare aim scheme schedule hope wish mean vow pledge");
 }
 
+/* "The curfew has entered its second week", "the strike goes on", "the truce expires on Friday". */
+static bool goes_on(const Signs *at) {
+    const Syntax *s = at->s;
+    uint32_t verb = syntax_head(s, at->word);
+    if (verb == NO_WORD || !syntax_is(s, at->word, "nsubj") ||
+        !syntax_word(s, verb, "continue go enter persist expire end drag rage"))
+        return false;
+    View tag = s->reading->words[verb].xpos;
+    uint32_t particle = syntax_child(s, verb, "advmod");
+    if (syntax_word(s, verb, "go drag") && !(particle != NO_WORD && syntax_word(s, particle, "on")) &&
+        syntax_child(s, verb, "compound:prt") == NO_WORD)
+        return false;
+    return view_equal(tag, VIEW("VBZ")) || view_equal(tag, VIEW("VBP")) ||
+           (!syntax_word(s, verb, "end expire") && has_aux(s, verb, "has have"));
+}
+
 /* "are demanding", "has been negotiating"; "have banned classes since 2016". */
 static bool ongoing(const Signs *at) {
     const Syntax *s = at->s;
-    if (at->best != STATUS_HAPPENED || syntax_upos(s, at->word) != UPOS_VERB)
+    if (at->best != STATUS_HAPPENED)
         return false;
+    if (syntax_upos(s, at->word) != UPOS_VERB)
+        return syntax_upos(s, at->word) == UPOS_NOUN && goes_on(at);
     bool gerund = view_equal(s->reading->words[at->word].xpos, VIEW("VBG"));
     bool past = has_aux(s, at->word, "was were had");
     if (gerund && has_aux(s, at->word, "be") && !past)

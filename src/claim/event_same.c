@@ -9,6 +9,7 @@
 #include "claim/work.h"
 
 #define SAME_SCORE 0.50f
+#define SAME_WEAK  0.35f /* enough where nothing excludes it */
 #define SAME_SURE  0.80f /* enough even when the network's types differ */
 #define SAME_WORD  3     /* the same word three sentences farther back is as likely as another word */
 
@@ -34,17 +35,26 @@ static bool nothing_excludes(const Work *work, const Account *a, const Account *
            (a->place < 0 || b->place < 0 || a->place == b->place);
 }
 
+static bool acts_alike(Status a, Status b) {
+    bool open_a = a == STATUS_PLANNED || a == STATUS_CALLED_FOR || a == STATUS_POSSIBLE;
+    bool open_b = b == STATUS_PLANNED || b == STATUS_CALLED_FOR || b == STATUS_POSSIBLE;
+    return open_a == open_b;
+}
+
 static bool linked(Work *work, const AccountWork *account, AccountWork **earlier) {
     const TriggerReading *trigger = &work->reading->triggers[account->trigger];
     *earlier = NULL;
-    for (size_t i = 0; trigger->same >= 0 && trigger->same_score >= SAME_SCORE && i < work->accounts.count; i++)
+    for (size_t i = 0; trigger->same >= 0 && trigger->same_score >= SAME_WEAK && i < work->accounts.count; i++)
         if ((int32_t)work->accounts.items[i].trigger == trigger->same || work->accounts.items[i].also == trigger->same)
             *earlier = &work->accounts.items[i];
     if (!*earlier || (*earlier)->event < 0)
         return false;
     if ((*earlier)->type != account->type && trigger->same_score < SAME_SURE)
         return false;
-    return agree(work, &(*earlier)->account, &account->account);
+    const Account *a = &(*earlier)->account, *b = &account->account;
+    if (trigger->same_score < SAME_SCORE && !(acts_alike(a->status, b->status) && nothing_excludes(work, a, b)))
+        return false;
+    return agree(work, a, b);
 }
 
 static bool same_word(const Work *work, const AccountWork *a, const AccountWork *b) {
@@ -111,12 +121,6 @@ static AccountWork *pointed_at(Work *work, const AccountWork *account) {
             best = other, worth = here;
     }
     return best;
-}
-
-static bool acts_alike(Status a, Status b) {
-    bool open_a = a == STATUS_PLANNED || a == STATUS_CALLED_FOR || a == STATUS_POSSIBLE;
-    bool open_b = b == STATUS_PLANNED || b == STATUS_CALLED_FOR || b == STATUS_POSSIBLE;
-    return open_a == open_b;
 }
 
 static uint32_t object_of(const Syntax *s, uint32_t word) {
