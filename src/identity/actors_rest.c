@@ -383,17 +383,24 @@ static bool join_nearest(ActorWork *work, uint32_t mention) {
     return true;
 }
 
-void actors_join_rest(ActorWork *work) {
-    for (uint32_t mention = 0; mention < work->count; mention++) {
-        MentionForm form = work->mentions->actors[mention].form;
-        bool joined = work->why[mention] != WHY_FIRST;
-        if (joined && form != FORM_PRONOUN)
-            continue;
-        if (form == FORM_PRONOUN) {
-            if (!joined && !join_speaker(work, mention) && !follow_link(work, mention, least_of(work, mention)))
-                join_nearest(work, mention);
-        } else if (!join_described(work, mention) && !follow_link(work, mention, least_of(work, mention))) {
-            join_sort(work, mention);
-        }
+static void join_one(ActorWork *work, uint32_t mention) {
+    MentionForm form = work->mentions->actors[mention].form;
+    if (work->why[mention] != WHY_FIRST)
+        return;
+    if (form == FORM_PRONOUN) {
+        if (!join_speaker(work, mention) && !follow_link(work, mention, least_of(work, mention)))
+            join_nearest(work, mention);
+    } else if (!join_described(work, mention) && !follow_link(work, mention, least_of(work, mention))) {
+        join_sort(work, mention);
     }
+}
+
+/* First persons after all others: "I am a teacher," he said; he must know who he is before. */
+void actors_join_rest(ActorWork *work) {
+    for (int first_persons = 0; first_persons <= 1; first_persons++)
+        for (uint32_t mention = 0; mention < work->count; mention++) {
+            bool pronoun = work->mentions->actors[mention].form == FORM_PRONOUN;
+            if ((pronoun && is_first_person(work, mention)) == (first_persons == 1))
+                join_one(work, mention);
+        }
 }
