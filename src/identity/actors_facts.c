@@ -63,6 +63,14 @@ static bool is_part(ActorWork *work, const ActorMention *mention, uint32_t word)
     return !(title == TITLE_PARTICLE || (title == TITLE_ADDRESS && !ends_name));
 }
 
+/* "the Fisheries Inspector": right behind "the" stands an office and no name. */
+static bool is_behind_article(ActorWork *work, const ActorMention *mention) {
+    uint32_t first = mention->words.first;
+    return first < mention->name.first && work->reading->words[mention->name.first].upos != UPOS_NUM &&
+           view_equal(actors_folded(work, mention->name.first - 1), VIEW("the")) &&
+           !given_name_known(work->tables, actors_folded(work, mention->name.first));
+}
+
 /* A person's "name" that is an office: "Attorney General", "Director". */
 static bool is_office(ActorWork *work, const ActorMention *mention) {
     uint32_t length = mention->name.end - mention->name.first;
@@ -71,7 +79,7 @@ static bool is_office(ActorWork *work, const ActorMention *mention) {
     if (words && bare && given_name_known(work->tables, words[0]))
         return false;
     AgentHit hit = words ? agent_find(work->tables, words, length, length - 1) : (AgentHit){0};
-    return hit.agent && hit.words == length;
+    return hit.agent && (hit.words == length || is_behind_article(work, mention));
 }
 
 static bool add_parts(ActorWork *work, const ActorMention *mention, Facts *facts) {
@@ -318,7 +326,8 @@ static int32_t find_coordination(const ActorWork *work, uint32_t mention) {
     uint32_t word = work->mentions->actors[mention].head;
     for (size_t steps = 0; steps < LIMIT_SENTENCE_WORDS && reading_relation_is(work->reading, word, "conj"); steps++)
         word = work->reading->words[word].head;
-    return word == work->mentions->actors[mention].head ? -1 : work->mentions->actor_at[word];
+    WordRange own = work->mentions->actors[mention].words; /* "The Globe and Mail" */
+    return own.first <= word && word < own.end ? -1 : work->mentions->actor_at[word];
 }
 
 bool actors_facts(ActorWork *work) {

@@ -103,6 +103,41 @@ static bool is_part_of_body(ActorWork *work, const ActorMention *mention, View f
     return false;
 }
 
+/* "Kyiv", "the Élysée": nobody bears these as a name, but "Chad" and "Sofia" are given names too. */
+static bool is_country(ActorWork *work, const ActorMention *mention, View folded) {
+    CountryHit hits[4];
+    View written = text_span(work->text, text_words_span(work->text, mention->name));
+    size_t count = country_find(work->tables, folded, hits, sizeof hits / sizeof *hits);
+    for (size_t i = 0; i < count && !given_name_known(work->tables, folded); i++)
+        if ((hits[i].kind == COUNTRY_NAME || hits[i].kind >= COUNTRY_CAPITAL) &&
+            tables_written_alike(hits[i].written, written))
+            return true;
+    return false;
+}
+
+/* "the Houthis": one of many, or of a body of the table, and not of a family. */
+static ActorKind kind_behind_article(ActorWork *work, const ActorMention *mention, View folded) {
+    const ActorEntry *entry;
+    uint32_t word = mention->name.first;
+    if (mention->words.first + 1 != word || mention->name.end != word + 1 ||
+        !view_equal(actors_folded(work, mention->words.first), VIEW("the")))
+        return mention->kind;
+    if (actor_find(work->tables, folded, &entry, 1) && entry->kind == ACTOR_ORGANIZATION)
+        return ACTOR_ORGANIZATION;
+    return view_equal(work->reading->words[word].xpos, VIEW("NNPS")) ? ACTOR_GROUP : mention->kind;
+}
+
+/* "Assad" is no country. */
+static bool is_known_person(ActorWork *work, View folded) {
+    const ActorEntry *entries[4];
+    CountryHit hit;
+    size_t count = actor_find(work->tables, folded, entries, sizeof entries / sizeof *entries);
+    for (size_t i = 0; i < count; i++)
+        if (entries[i]->kind != ACTOR_PERSON)
+            return false;
+    return count > 0 && !country_find(work->tables, folded, &hit, 1);
+}
+
 static bool mend(ActorWork *work, Ballot *ballot, ActorMention *mention) {
     View folded = actors_folded_range(work, mention->name);
     const Votes *votes = votes_for(work, ballot, folded);
@@ -119,6 +154,12 @@ static bool mend(ActorWork *work, Ballot *ballot, ActorMention *mention) {
                                     (!sure && is_known_organization(work, mention, folded)) ||
                                     (several && is_part_of_body(work, mention, folded))))
         kind = ACTOR_ORGANIZATION;
+    else if (is_person(mention) && !votes->of_person && kind == ACTOR_PERSON && is_country(work, mention, folded))
+        kind = ACTOR_COUNTRY;
+    else if (is_person(mention) && kind == ACTOR_PERSON)
+        kind = kind_behind_article(work, mention, folded);
+    else if (kind == ACTOR_COUNTRY && is_known_person(work, folded))
+        kind = ACTOR_PERSON;
     mention->kind = kind;
     return true;
 }

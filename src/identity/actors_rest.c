@@ -196,9 +196,10 @@ static bool actor_has_head(ActorWork *work, uint32_t mention, uint32_t other) {
 static bool points_back(const ActorWork *work, uint32_t mention) {
     const ActorMention *read = &work->mentions->actors[mention];
     const Facts *facts = &work->facts[mention];
-    bool body = read->kind == ACTOR_ORGANIZATION && !read->plural && read->words.first == read->head;
-    if (read->form == FORM_NAME) /* "the Army" */
-        return facts->definite && facts->part_count == 1 && read->kind != ACTOR_PERSON;
+    bool body = read->kind == ACTOR_ORGANIZATION && read->words.first == read->head &&
+                !view_equal(work->reading->words[read->head].xpos, VIEW("NNS"));
+    if (read->form == FORM_NAME) /* "the Army", "the Prime Minister" */
+        return facts->definite && (facts->part_count == 0 || (facts->part_count == 1 && read->kind != ACTOR_PERSON));
     return read->form == FORM_DESCRIPTION && (facts->definite || body);
 }
 
@@ -243,10 +244,12 @@ static bool is_army_by_name(const ActorWork *work, uint32_t mention, uint32_t ot
 
 static bool is_same_description(ActorWork *work, uint32_t mention, uint32_t other, bool exact) {
     const ActorMention *read = &work->mentions->actors[mention], *before = &work->mentions->actors[other];
-    if (before->form == FORM_PRONOUN || before->plural != read->plural)
+    if (before->form == FORM_PRONOUN)
         return false;
-    if (exact)
+    if (exact) /* "police" is one or many */
         return same_words(work, mention, other);
+    if (before->plural != read->plural)
+        return false;
     if (is_far_government(work, mention, other) || is_army_by_name(work, mention, other))
         return false;
     return (actor_has_head(work, mention, other) && says_nothing_new(work, mention, other)) ||

@@ -21,10 +21,14 @@ static const CountryEntry *country_behind(ActorWork *work, const ActorMention *r
     return name.data && country_find(work->tables, name, &hit, 1) && hit.kind == COUNTRY_NAME ? hit.country : NULL;
 }
 
-/* "the Turkish government", "the interim Turkish government", "the government of Turkey": the country. */
+/* "the Turkish government", "the interim Turkish government", "the government of Turkey", "the Turkish side": the
+ * country. */
 static const CountryEntry *government_of(ActorWork *work, uint32_t mention) {
     const ActorMention *read = &work->mentions->actors[mention];
     bool alone = read->words.end == read->head + 1 && read->words.end - read->words.first <= 4;
+    if (view_equal(work->facts[mention].head, VIEW("side")) && !read->plural && read->form == FORM_DESCRIPTION &&
+        read->words.first + 3 == read->words.end)
+        return work->facts[mention].of;
     if (!is_government(work, mention))
         return NULL;
     return alone ? work->facts[mention].of : country_behind(work, read);
