@@ -99,6 +99,31 @@ static const char *country_conflict(const ActorWork *work, uint32_t a, uint32_t 
     return NULL;
 }
 
+static View sector_of(const ActorWork *work, uint32_t actor) {
+    View sector = {NULL, 0};
+    for (uint32_t member = actor; member != NO_WORD; member = work->next[member]) {
+        const AgentEntry *agent = work->facts[member].agent.agent;
+        if (work->facts[member].outlet)
+            return VIEW("MED");
+        if (agent && agent->firm && !sector.data)
+            sector = agent->code;
+    }
+    return sector;
+}
+
+/* A newspaper is no army, and who writes for one is no governor. */
+static const char *sector_conflict(const ActorWork *work, uint32_t a, uint32_t b) {
+    static const char *const offices[] = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "REB", NULL};
+    View first = sector_of(work, a), second = sector_of(work, b);
+    if (!first.data || !second.data || view_equal(first, VIEW("MED")) == view_equal(second, VIEW("MED")))
+        return NULL;
+    View other = view_equal(first, VIEW("MED")) ? second : first;
+    for (const char *const *office = offices; *office; office++)
+        if (view_equal(other, view(*office)))
+            return "an outlet's and an office's";
+    return NULL;
+}
+
 static const char *number_conflict(ActorWork *work, uint32_t a, uint32_t b) {
     for (uint32_t x = a; x != NO_WORD; x = work->next[x]) {
         if (work->facts[x].low <= 0)
@@ -125,6 +150,8 @@ const char *clusters_conflict(ActorWork *work, uint32_t a, uint32_t b, Why why) 
         conflict = nesting_conflict(work, b, a);
     if (!conflict)
         conflict = country_conflict(work, a, b);
+    if (!conflict && (why == WHY_NETWORK || why == WHY_NEAREST))
+        conflict = sector_conflict(work, a, b);
     return conflict ? conflict : number_conflict(work, a, b);
 }
 
