@@ -2,7 +2,7 @@
 # A file may include base/, its own folder and earlier folders of the flow, never a later one; of another folder only the
 # header named like it. src/*.[ch] and include/isnad.h are the public face: they may include every folder's header, and only
 # the command includes them.
-order="base read text model mention identity claim record merge store export serve cli"
+order="base read text model mention identity claim record relations merge store export serve cli"
 cd "$(dirname "$0")/.." || exit 1
 grep -n '^[ \t]*#[ \t]*include[ \t]*"' src/*.[ch] src/*/*.[ch] include/*.h 2>/dev/null | awk -F'[:"]' -v order="$order" -v faces="$(ls src/*.h 2>/dev/null)" '
 BEGIN { m = split(faces, header, " "); for (i = 1; i <= m; i++) { sub(/.*\//, "", header[i]); face[header[i]] }

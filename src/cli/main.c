@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "cli/prepare_data.h"
 #include "cli/read.h"
+#include "cli/relations.h"
 #include "cli/view.h"
 #include <stdarg.h>
 #include <stdio.h>
@@ -15,6 +16,8 @@ static const Command commands[] = {
     {"view", "FILE|-", "one report, or one record of isnad read, as a self-contained HTML page", options_view,
      cli_view},
     {"explain", "FILE|-...", "every step's result and the rule or score behind it", options_explain, cli_explain},
+    {"relations", "FILE|-...", "who stands with whom, over records of isnad read: JSON Lines", options_relations,
+     cli_relations},
     {"check-data", "[FOLDER]", "every fault of the tables, with file, line and cure", NULL, cli_check_data},
     {"prepare-data", "[FOLDER]", "makes places.packed, the form of the gazetteer that opens at once", NULL,
      cli_prepare_data},

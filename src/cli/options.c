@@ -30,6 +30,7 @@ const Option options_read[] = {
     END,
 };
 const Option options_explain[] = {PUBLISHED, OUTLET, THREADS, MODEL, DATA, END};
+const Option options_relations[] = {DATA, END};
 const Option options_view[] = {
     PUBLISHED, OUTLET, {"--number", "N", "which report of a file that holds several (default 1)"}, MODEL, DATA, END,
 };

@@ -19,7 +19,7 @@ typedef struct Options {
     int file_count;
 } Options;
 
-extern const Option options_read[], options_explain[], options_view[];
+extern const Option options_read[], options_explain[], options_view[], options_relations[];
 
 /* What stands behind the sub-command's name; gives OK or the exit status of a fault of use, which it has named. */
 int options_parse(const Option *known, int count, char **arguments, Options *options);

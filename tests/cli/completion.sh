@@ -17,7 +17,8 @@ offers() { # offers WANTED WORD...: the last word is being typed
     fi
 }
 
-offers "read" r
+offers "read relations" r
+offers "relations" rel
 offers "--help --version" --
 offers "--number" view --n
 offers "" read --n
