@@ -80,6 +80,7 @@ bool statement_from(Work *work, size_t index, const SegmentList *content, const 
         repeats(work, &statement, &beside, cue->score) ||
         (cue_cites(work, cue) && content && statement.speaker.count == 0))
         return false;
+    beside.speaker = speaker;
     statement.manner = content_manner(work, &beside.content);
     statement.commitment = commitment_of(work, cue, &statement.because);
     statement.channel = channel_find(work, cue, &statement, &beside.content);

@@ -11,7 +11,7 @@
 #define WITHIN_AGAINST     0.85f /* its link for a speaker who has spoken to the report itself */
 #define WITHIN_NOT_AGAINST 0.90f /* its "no link" for a speaker who has been retold */
 
-static bool leads_to(const Record *record, int32_t from, int32_t to) {
+bool statement_leads_to(const Record *record, int32_t from, int32_t to) {
     for (size_t steps = 0; from >= 0 && steps <= record->statements.count; steps++) {
         if (from == to)
             return true;
@@ -60,7 +60,7 @@ static int32_t spoke_before(const Record *record, size_t index) {
 
 static void put_inside(Work *work, size_t index, int32_t outer, const char *why, float score) {
     Statement *statement = &work->record->statements.items[index];
-    if (outer < 0 || leads_to(work->record, outer, (int32_t)index))
+    if (outer < 0 || statement_leads_to(work->record, outer, (int32_t)index))
         return;
     statement->within = outer;
     work_because(work, &statement->because, "%s: network %.2f", why, (double)score);
@@ -103,7 +103,7 @@ static int32_t same_words(const Work *work, size_t index) {
         uint32_t mine = work->record->statements.items[index].cue_word;
         bool outer =
             accords(work, i) || (!accords(work, index) && statement_above(work, mine, (int32_t)index) == (int32_t)i);
-        if (outer && !leads_to(work->record, (int32_t)i, (int32_t)index))
+        if (outer && !statement_leads_to(work->record, (int32_t)i, (int32_t)index))
             return (int32_t)i;
     }
     return -1;
@@ -166,7 +166,7 @@ static void nest_by_words(Work *work, size_t index) {
     const char *why = "says the same, told by another";
     if (outer < 0)
         outer = around(work, index), why = "stands in the words of another statement";
-    if (outer >= 0 && !leads_to(work->record, outer, (int32_t)index)) {
+    if (outer >= 0 && !statement_leads_to(work->record, outer, (int32_t)index)) {
         statement->within = outer;
         work_because(work, &statement->because, "%s", why);
     }
@@ -184,9 +184,11 @@ void statements_nest(Work *work) {
     Record *record = work->record;
     for (size_t i = 0; i < record->statements.count; i++) {
         Statement *statement = &record->statements.items[i];
-        statement->within = citing(work, i);
-        if (statement->within >= 0)
-            work_because(work, &statement->because, "cited by the statement of the governing verb");
+        int32_t above = statement->within >= 0 ? -1 : citing(work, i);
+        if (above < 0 || statement_leads_to(record, above, (int32_t)i))
+            continue;
+        statement->within = above;
+        work_because(work, &statement->because, "cited by the statement of the governing verb");
     }
     for (size_t i = 0; i < record->statements.count; i++)
         if (record->statements.items[i].within < 0)

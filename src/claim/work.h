@@ -16,7 +16,8 @@ typedef LIST(CueReading) CueList;
 typedef struct StatementWork { /* what stands beside record->statements, by the same index, until the record is done */
     int32_t cue;               /* index in Work.cues */
     SegmentList content;
-    size_t size; /* words of content */
+    size_t size;      /* words of content */
+    uint32_t speaker; /* the word that names the (first) speaker, NO_WORD */
 } StatementWork;
 
 typedef struct AccountWork { /* one trigger on its way to an account */
@@ -73,6 +74,8 @@ View *work_folded(Work *work, WordRange range, bool lemmas);
 /* statements, in the order in which they are called */
 void statements_find(Work *work);
 void statements_cite(Work *work); /* "Reuters reported, citing two officials, that": the officials' statement */
+/* "relying on a guard", "quoted by Kyodo": the links of a chain that share a content, and their `within`. */
+void statements_sources(Work *work);
 void statements_nest(Work *work); /* fills within; a statement then stands behind the one that it is told in */
 /* Cues for slogans, placards and chants in quotation marks that the network's cues leave out. From the index on. */
 void chants_find(Work *work);
@@ -86,6 +89,8 @@ int32_t frame_told_to(Work *work, size_t index);
 bool statement_from(Work *work, size_t cue, const SegmentList *content, const char *why);
 /* The statement whose cue governs this word in the tree, nearest first, apart from `but`; -1: none. */
 int32_t statement_above(const Work *work, uint32_t word, int32_t but);
+/* Going outwards from `from`, `to` is met. */
+bool statement_leads_to(const Record *record, int32_t from, int32_t to);
 /* Nine of ten words of the larger content stand in the other too. */
 bool contents_agree(const Work *work, size_t a, size_t b);
 void content_find(Work *work, const CueReading *cue, SegmentList *content, View *because);
