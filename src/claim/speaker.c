@@ -104,6 +104,16 @@ static bool goes_on(const Work *work, const CueReading *cue, uint32_t subject) {
     return syntax_upos(s, verb) == UPOS_VERB && !syntax_passive(s, verb) && syntax_head(s, verb) == NO_WORD;
 }
 
+/* "My mother," he said: "he" and "my" are one actor of whom nothing else is told. */
+static bool nobody_known(const Work *work, uint32_t head) {
+    int32_t index = syntax_word(&work->syntax, head, "he she they") ? work_actor(work, head) : -1;
+    const Actor *actor = index < 0 ? NULL : &work->cast->actors[index];
+    for (size_t i = 0; actor && i < actor->mention_count; i++)
+        if (actor->mentions[i].form != FORM_PRONOUN)
+            return false;
+    return actor != NULL;
+}
+
 /* The best of the network's heads and the tree's word: the one that is an actor and has most weight. */
 static uint32_t weigh(const Work *work, const CueReading *cue, const SegmentList *content, uint32_t tree,
                       float *network) {
@@ -161,11 +171,13 @@ uint32_t speaker_find(Work *work, const CueReading *cue, const SegmentList *cont
     uint32_t head = heard && work_actor(work, tree) >= 0 ? tree : weigh(work, cue, content, tree, &network);
     if (head == NO_WORD && syntax_word(&work->syntax, cue->words.first, "according accord"))
         head = tree = next_actor(work, cue->words.end);
-    if (head == NO_WORD) {
-        if (goes_on(work, cue, tree))
-            take_previous(work, cue, statement);
-        return tree;
+    if (head == NO_WORD ? goes_on(work, cue, tree) : nobody_known(work, head)) {
+        take_previous(work, cue, statement);
+        if (statement->speaker.count)
+            return head == NO_WORD ? tree : head;
     }
+    if (head == NO_WORD)
+        return tree;
     add_with_coordinated(work, head, &statement->speaker);
     if (head == tree)
         work_because(work, &statement->because, "speaker: %s, network %.2f", how, (double)network);

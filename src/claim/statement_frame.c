@@ -38,10 +38,10 @@ static uint32_t hearer(const Work *work, size_t index) {
 /* "the newspaper", and nothing else of it. */
 static bool only_outlet(const Work *work, uint32_t word) {
     const Syntax *s = &work->syntax;
-    uint32_t child = s->child[word];
-    if (!syntax_word(s, word, outlet_nouns) || child == NO_WORD || !syntax_word(s, child, "the this same"))
+    uint32_t article = syntax_child(s, word, "det");
+    if (!syntax_word(s, word, outlet_nouns) || article == NO_WORD || !syntax_word(s, article, "the this same"))
         return false;
-    for (; child != NO_WORD; child = s->sibling[child])
+    for (uint32_t child = s->child[word]; child != NO_WORD; child = s->sibling[child])
         if (!syntax_is(s, child, "det") && !syntax_is(s, child, "case") && !syntax_is(s, child, "punct"))
             return false;
     return true;
