@@ -17,6 +17,7 @@
 #define COST_SENTENCE  4.0   /* a span that runs over the end of a sentence outside a quotation */
 #define COST_AGAIN     1.5   /* a further span */
 #define COST_ELSEWHERE 2.5   /* a span that begins in another sentence than the cue, outside a quotation */
+#define DOUBTFUL_END   0.30f /* no end is surer than this: the network knows none */
 #define TREE_END       0.8   /* an end of the clause that the tree or the head word gives */
 #define TREE_LEAST     0.10f /* what such an end has at least, where the network says nothing */
 
@@ -255,10 +256,36 @@ static void end_with_clause(const Work *work, const CueReading *cue, SegmentList
         segment->last = range.end - 1;
 }
 
+/* "considered that he plays a role, | but his moods tired his followers": where the network knows no end, a clause with
+ * a subject of its own that is coordinated in the same sentence and holds no cue still belongs to what was said. */
+static void go_on_where_doubtful(const Work *work, const CueReading *cue, SegmentList *content) {
+    const Syntax *s = &work->syntax;
+    uint32_t verb = range_governor(work, cue->words);
+    Segment *last = content->count ? &content->items[content->count - 1] : NULL;
+    if (!last || last->first < cue->words.end || work->quoted[last->last] >= 0)
+        return;
+    for (size_t i = 0; i < cue->lasts.count; i++)
+        if (cue->lasts.items[i].role == ROLE_CONTENT && cue->lasts.items[i].score > DOUBTFUL_END)
+            return;
+    for (uint32_t clause = s->child[verb]; clause != NO_WORD; clause = s->sibling[clause]) {
+        WordRange range = reading_subtree(work->text, work->reading, clause);
+        bool beside = syntax_is(s, clause, "conj") && syntax_verbal(s, clause) && range.first > last->last &&
+                      range.first <= last->last + 2 && syntax_child(s, clause, "nsubj") != NO_WORD;
+        for (size_t i = 0; beside && i < work->cues.count; i++)
+            beside = work->cues.items[i].score < DOUBTFUL_END || work->cues.items[i].words.first < range.first ||
+                     work->cues.items[i].words.first >= range.end;
+        if (beside) {
+            last->last = range.end - 1;
+            return;
+        }
+    }
+}
+
 void content_find(Work *work, const CueReading *cue, SegmentList *content, View *because) {
     float score;
     content_by_network(work, cue, content, &score);
     end_with_clause(work, cue, content);
+    go_on_where_doubtful(work, cue, content);
     content_mend(work, cue, content);
     if (content->count > 0) {
         work_because(work, because, "content: network %.2f", (double)score);

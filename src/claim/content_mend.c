@@ -223,6 +223,45 @@ static void take_object(const Work *work, const CueReading *cue, SegmentList *co
     segment->first = start;
 }
 
+/* "asked the chief executive, who is abroad, | to resign", "accused the government in Dera | of hiding": the object's
+ * words by the tree; a clause on it stays out. */
+static void take_object_by_tree(Work *work, const CueReading *cue, SegmentList *content) {
+    const Syntax *s = &work->syntax;
+    uint32_t verb = range_governor(work, cue->words), object = syntax_child(s, verb, "obj");
+    Segment *segment = content->count ? &content->items[0] : NULL;
+    if (!segment || object == NO_WORD || object < cue->words.end || object >= segment->first ||
+        syntax_upos(s, verb) != UPOS_VERB ||
+        !syntax_word(s, verb, "ask accuse urge demand call order beg warn blame suspect advise implore"))
+        return;
+    uint32_t head = syntax_head(s, segment->first), by = syntax_word(s, segment->first, "to of") ? head : NO_WORD;
+    if (by == NO_WORD && segment->first > 0 && syntax_word(s, segment->first - 1, "of"))
+        by = segment->first;
+    if (by == NO_WORD || !syntax_under(s, by, verb))
+        return;
+    Segment own = {object, object};
+    for (uint32_t word = cue->words.end; word < segment->first; word++) {
+        uint32_t top = word;
+        while (top != object && syntax_head(s, top) != NO_WORD && syntax_head(s, top) != object)
+            top = syntax_head(s, top);
+        bool inside = word == object || (syntax_head(s, top) == object && !syntax_is(s, top, "acl") &&
+                                         !syntax_is(s, top, "appos") && syntax_upos(s, top) != UPOS_PUNCT);
+        if (inside && word < own.first)
+            own.first = word;
+        if (inside && word > own.last && word == own.last + 1)
+            own.last = word;
+    }
+    if (own.last + 1 == segment->first || (own.last + 2 == segment->first && syntax_word(s, own.last + 1, "of"))) {
+        segment->first = own.first;
+        return;
+    }
+    KEEP(work, content, own);
+    for (size_t i = content->count; !work->failed && i-- > 1;) {
+        Segment later = content->items[i];
+        content->items[i] = content->items[i - 1];
+        content->items[i - 1] = later;
+    }
+}
+
 static int by_first(const void *a, const void *b) {
     const Segment *x = a, *y = b;
     return (x->first > y->first) - (x->first < y->first);
@@ -274,6 +313,7 @@ void content_mend(Work *work, const CueReading *cue, SegmentList *content) {
         syntax_word(&work->syntax, cue->words.end, "whether if")) /* "asked whether the army would obey" */
         content->items[0].first--;
     take_object(work, cue, content);
+    take_object_by_tree(work, cue, content);
     drop_before_coordination(work, cue, content);
     drop_behind_others(work, cue, content);
 }

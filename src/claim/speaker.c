@@ -114,6 +114,32 @@ static bool nobody_known(const Work *work, uint32_t head) {
     return actor != NULL;
 }
 
+/* "Citing two guards, it asked": it is none of the guards, whatever it was taken for; then the subject of the sentence
+ * before is. */
+static uint32_t not_the_cited(const Work *work, const CueReading *cue, uint32_t head) {
+    const Syntax *s = &work->syntax;
+    uint32_t verb = range_governor(work, cue->words);
+    if (!syntax_word(s, head, "he she it they") || syntax_head(s, head) != verb)
+        return head;
+    bool cited = false;
+    for (uint32_t child = s->child[verb]; child != NO_WORD; child = s->sibling[child]) {
+        uint32_t object = syntax_is(s, child, "advcl") && syntax_word(s, child, "citing quoting")
+                              ? syntax_child(s, child, "obj")
+                              : NO_WORD;
+        cited |= object != NO_WORD && work_actor(work, object) == work_actor(work, head);
+    }
+    uint32_t sentence = work->text->words[verb].sentence;
+    if (!cited || sentence == 0 ||
+        work->text->sentences[sentence - 1].paragraph != work->text->sentences[sentence].paragraph)
+        return head;
+    WordRange before = work->text->sentences[sentence - 1].words;
+    for (uint32_t word = before.first; word < before.end; word++)
+        if (syntax_is(s, word, "nsubj") && syntax_head(s, syntax_head(s, word)) == NO_WORD &&
+            work_actor(work, word) >= 0)
+            return word;
+    return head;
+}
+
 /* The best of the network's heads and the tree's word: the one that is an actor and has most weight. */
 static uint32_t weigh(const Work *work, const CueReading *cue, const SegmentList *content, uint32_t tree,
                       float *network) {
@@ -178,6 +204,7 @@ uint32_t speaker_find(Work *work, const CueReading *cue, const SegmentList *cont
     }
     if (head == NO_WORD)
         return tree;
+    head = not_the_cited(work, cue, head);
     add_with_coordinated(work, head, &statement->speaker);
     if (head == tree)
         work_because(work, &statement->because, "speaker: %s, network %.2f", how, (double)network);

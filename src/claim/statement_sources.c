@@ -46,6 +46,9 @@ static Link source_of_verb(const Syntax *s, uint32_t verb) {
         teller = syntax_child(s, verb, "obj");
     else if (passive && syntax_word(s, verb, "tell inform"))
         teller = phrase_with(s, verb, "obl", "by");
+    uint32_t object = syntax_child(s, verb, "obj");
+    if (teller == NO_WORD && !passive && object != NO_WORD && voice_of(s, object) != object)
+        teller = syntax_word(s, verb, "obtain have get see read hear possess") ? object : NO_WORD;
     uint32_t preposition = teller == NO_WORD ? NO_WORD : syntax_child(s, teller, "case");
     bool beside = preposition != NO_WORD && preposition > verb && preposition - verb <= 3;
     return (Link){voice_of(s, teller), {verb, beside ? preposition + 1 : verb + 1}};
@@ -62,9 +65,33 @@ static Link source_of_phrase(const Syntax *s, uint32_t phrase) {
     return teller == NO_WORD ? NO_LINK : (Link){teller, {preposition, phrase + 2}};
 }
 
+/* "retold what Kyodo had published": Kyodo. */
+static Link source_of_clause(const Syntax *s, uint32_t verb) {
+    static const char *const below[] = {"ccomp", "obj"};
+    const char *how;
+    for (size_t i = 0; i < 2 && syntax_word(s, verb, "retell repeat relay summarise reproduce translate convey"); i++) {
+        uint32_t clause = syntax_child(s, verb, below[i]);
+        if (clause != NO_WORD && syntax_word(s, clause, "what"))
+            clause = syntax_child(s, clause, "acl");
+        if (clause == NO_WORD || syntax_upos(s, clause) != UPOS_VERB)
+            continue;
+        bool what = false;
+        for (uint32_t child = s->child[clause]; child != NO_WORD; child = s->sibling[child])
+            what |= syntax_word(s, child, "what");
+        uint32_t teller =
+            what || syntax_word(s, syntax_head(s, clause), "what") ? syntax_doer(s, clause, &how) : NO_WORD;
+        if (teller != NO_WORD)
+            return (Link){teller, {clause, clause + 1}};
+    }
+    return NO_LINK;
+}
+
 /* Whom the teller of a statement has it from, by its verb of saying or by a clause on the teller. */
 static Link find_source(const Work *work, uint32_t verb, uint32_t speaker) {
     const Syntax *s = &work->syntax;
+    Link clause = source_of_clause(s, verb);
+    if (clause.teller != NO_WORD)
+        return clause;
     for (uint32_t child = s->child[verb]; child != NO_WORD; child = s->sibling[child]) {
         Link link = NO_LINK;
         bool participle = syntax_is(s, child, "advcl") && syntax_child(s, child, "nsubj") == NO_WORD &&
