@@ -34,6 +34,12 @@ static const CueEntry *by_spelling(Work *work, const CueReading *cue, View *lemm
     return NULL;
 }
 
+bool cue_is_known(Work *work, const CueReading *cue) {
+    View *lemmas = work_folded(work, cue->words, true), *words = work_folded(work, cue->words, false);
+    size_t count = cue->words.end - cue->words.first;
+    return lemmas && words && (cue_find(work->tables, lemmas, words, count) || by_spelling(work, cue, lemmas));
+}
+
 const char *commitment_of(Work *work, const CueReading *cue, View *because) {
     View *lemmas = work_folded(work, cue->words, true), *words = work_folded(work, cue->words, false);
     size_t count = cue->words.end - cue->words.first;

@@ -95,6 +95,21 @@ static uint32_t by_tree(const Work *work, const CueReading *cue, const char **ho
     return syntax_doer(s, word, how);
 }
 
+/* "stood in front of the court, holding a sign that read", "rallied with the slogan": whoever holds it up. */
+static uint32_t holder_of(const Work *work, const CueReading *cue, uint32_t found, const char **how) {
+    static const char carriers[] = "slogan sign placard banner poster bedsheet motto inscription flag";
+    const Syntax *s = &work->syntax;
+    uint32_t noun = found != NO_WORD && syntax_word(s, found, carriers) ? found : NO_WORD;
+    if (found == NO_WORD && syntax_word(s, range_governor(work, cue->words), carriers))
+        noun = range_governor(work, cue->words);
+    uint32_t verb = noun == NO_WORD || work_actor(work, noun) >= 0 ? NO_WORD : syntax_light_verb(s, noun);
+    uint32_t holder = verb == NO_WORD || syntax_passive(s, verb) ? NO_WORD : syntax_subject(s, verb, how);
+    if (holder == NO_WORD)
+        return found;
+    *how = "who holds it up";
+    return holder;
+}
+
 /* Who goes on: a pronoun that nobody resolved, or a verb with no subject at all ("Added that ..."). */
 static bool goes_on(const Work *work, const CueReading *cue, uint32_t subject) {
     const Syntax *s = &work->syntax;
@@ -191,6 +206,7 @@ uint32_t speaker_find(Work *work, const CueReading *cue, const SegmentList *cont
     const char *how = "";
     float network = 0;
     uint32_t tree = by_tree(work, cue, &how);
+    tree = holder_of(work, cue, tree, &how);
     if (tree != NO_WORD && tree >= cue->words.first && tree < cue->words.end)
         tree = NO_WORD;
     bool heard = heard_from(&work->syntax, range_governor(work, cue->words)) == tree && tree != NO_WORD;

@@ -58,6 +58,23 @@ bool contents_agree(const Work *work, size_t a, size_t b) {
     return shared_words(&one->content, &other->content) * 10 >= larger * 9;
 }
 
+/* "confirmed this": what was said before; nothing where no statement stands right before. False: no content. */
+static bool mean_the_one_before(Work *work, const CueReading *cue, StatementWork *beside) {
+    const Segment *segment = beside->content.items;
+    bool pronoun = beside->content.count == 1 && segment->first == segment->last &&
+                   syntax_upos(&work->syntax, segment->first) == UPOS_PRON &&
+                   syntax_word(&work->syntax, segment->first, "this that it");
+    if (!pronoun)
+        return true;
+    const StatementWork *before = work->statements.count ? &work->statements.items[work->statements.count - 1] : NULL;
+    if (!before || !syntax_word(&work->syntax, range_governor(work, cue->words), "confirm repeat affirm echo") ||
+        work->text->words[cue->words.first].sentence >
+            work->text->words[before->content.items[before->content.count - 1].last].sentence + 1)
+        return false;
+    beside->content = before->content;
+    return true;
+}
+
 bool statement_from(Work *work, size_t index, const SegmentList *content, const char *why) {
     const CueReading *cue = &work->cues.items[index];
     Statement statement = {.within = -1, .cue_word = cue->words.first};
@@ -69,6 +86,8 @@ bool statement_from(Work *work, size_t index, const SegmentList *content, const 
         content_find(work, cue, &beside.content, &statement.because);
     if (why)
         work_because(work, &statement.because, "%s", why);
+    if (!mean_the_one_before(work, cue, &beside))
+        return false;
     beside.size = content_size(&beside.content);
     if (beside.size == 0)
         return false;

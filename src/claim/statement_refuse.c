@@ -4,6 +4,8 @@
  */
 #include "claim/work.h"
 
+#define UNKNOWN_CUE 0.60f /* a cue that the table does not have must be surer than the others */
+
 /* A verb of the content that stands in no relative clause inside it: "using the residents as shields". */
 static bool has_clause(const Work *work, const SegmentList *content) {
     const Syntax *s = &work->syntax;
@@ -63,5 +65,6 @@ bool statement_refused(Work *work, const CueReading *cue, const SegmentList *con
     bool said_to =
         !speaker && syntax_passive(s, verb) && infinitive != NO_WORD && syntax_child(s, infinitive, "mark") != NO_WORD;
     return kind == SENTENCE_TITLE || kind == SENTENCE_HEADING || said_to || bare_noun(work, cue, content) ||
-           cites_a_thing(work, cue, content) || explains_the_unnamed(work, cue->words);
+           cites_a_thing(work, cue, content) || (cue->score < UNKNOWN_CUE && !cue_is_known(work, cue)) ||
+           explains_the_unnamed(work, cue->words);
 }

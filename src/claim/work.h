@@ -74,6 +74,8 @@ View *work_folded(Work *work, WordRange range, bool lemmas);
 /* statements, in the order in which they are called */
 void statements_find(Work *work);
 void statements_cite(Work *work); /* "Reuters reported, citing two officials, that": the officials' statement */
+/* "issued the following statement:": what follows. */
+void statements_following(Work *work);
 /* "relying on a guard", "quoted by Kyodo": the links of a chain that share a content, and their `within`. */
 void statements_sources(Work *work);
 void statements_nest(Work *work); /* fills within; a statement then stands behind the one that it is told in */
@@ -104,6 +106,7 @@ void speaker_describe(Work *work, const CueReading *cue, uint32_t speaker, State
 View channel_find(Work *work, const CueReading *cue, const Statement *statement, const SegmentList *content);
 bool actor_is_media(const Work *work, int32_t actor); /* an outlet, or one who writes for it */
 bool content_holds(const SegmentList *content, uint32_t word);
+bool cue_is_known(Work *work, const CueReading *cue); /* data/cues.tsv has it */
 const char *commitment_of(Work *work, const CueReading *cue, View *because);
 uint32_t range_governor(const Work *work, WordRange range); /* the word of a range that hangs on one outside of it */
 
