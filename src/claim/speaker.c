@@ -27,8 +27,11 @@ static uint32_t of_noun(const Syntax *s, uint32_t noun, const char **how) {
 bool cue_cites(const Work *work, const CueReading *cue) {
     const Syntax *s = &work->syntax;
     uint32_t word = range_governor(work, cue->words);
-    if (syntax_is(s, word, "acl:relcl")) /* "which relied on a diplomat", "who heard it from a driver" */
-        return syntax_word(s, word, "rely cite quote hear learn");
+    if (syntax_is(s, word, "acl:relcl")) { /* "which relied on a diplomat", "who heard it from a driver" */
+        uint32_t subject = syntax_child(s, word, "nsubj");
+        bool its_own = subject == NO_WORD || syntax_word(s, subject, "who which that");
+        return its_own && syntax_word(s, word, "rely cite quote hear learn");
+    }
     return syntax_word(s, word, "citing quoting relying") && syntax_head(s, word) != NO_WORD &&
            syntax_child(s, word, "nsubj") == NO_WORD && syntax_child(s, word, "aux") == NO_WORD;
 }
@@ -129,6 +132,20 @@ static bool nobody_known(const Work *work, uint32_t head) {
     return actor != NULL;
 }
 
+/* The subject of the sentence before, in the same paragraph; the pronoun itself where that is no actor. */
+static uint32_t subject_before(const Work *work, uint32_t head) {
+    const Syntax *s = &work->syntax;
+    uint32_t sentence = work->text->words[head].sentence;
+    if (sentence == 0 || work->text->sentences[sentence - 1].paragraph != work->text->sentences[sentence].paragraph)
+        return head;
+    WordRange before = work->text->sentences[sentence - 1].words;
+    for (uint32_t word = before.first; word < before.end; word++)
+        if (syntax_is(s, word, "nsubj") && syntax_head(s, syntax_head(s, word)) == NO_WORD &&
+            work_actor(work, word) >= 0)
+            return word;
+    return head;
+}
+
 /* "Citing two guards, it asked": it is none of the guards, whatever it was taken for; then the subject of the sentence
  * before is. */
 static uint32_t not_the_cited(const Work *work, const CueReading *cue, uint32_t head) {
@@ -143,16 +160,7 @@ static uint32_t not_the_cited(const Work *work, const CueReading *cue, uint32_t 
                               : NO_WORD;
         cited |= object != NO_WORD && work_actor(work, object) == work_actor(work, head);
     }
-    uint32_t sentence = work->text->words[verb].sentence;
-    if (!cited || sentence == 0 ||
-        work->text->sentences[sentence - 1].paragraph != work->text->sentences[sentence].paragraph)
-        return head;
-    WordRange before = work->text->sentences[sentence - 1].words;
-    for (uint32_t word = before.first; word < before.end; word++)
-        if (syntax_is(s, word, "nsubj") && syntax_head(s, syntax_head(s, word)) == NO_WORD &&
-            work_actor(work, word) >= 0)
-            return word;
-    return head;
+    return cited ? subject_before(work, head) : head;
 }
 
 /* The best of the network's heads and the tree's word: the one that is an actor and has most weight. */
@@ -217,6 +225,7 @@ uint32_t speaker_find(Work *work, const CueReading *cue, const SegmentList *cont
         take_previous(work, cue, statement);
         if (statement->speaker.count)
             return head == NO_WORD ? tree : head;
+        head = head == NO_WORD ? NO_WORD : subject_before(work, head);
     }
     if (head == NO_WORD)
         return tree;

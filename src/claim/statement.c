@@ -61,10 +61,11 @@ bool contents_agree(const Work *work, size_t a, size_t b) {
 /* "confirmed this": what was said before; nothing where no statement stands right before. False: no content. */
 static bool mean_the_one_before(Work *work, const CueReading *cue, StatementWork *beside) {
     const Segment *segment = beside->content.items;
-    bool pronoun = beside->content.count == 1 && segment->first == segment->last &&
-                   syntax_upos(&work->syntax, segment->first) == UPOS_PRON &&
-                   syntax_word(&work->syntax, segment->first, "this that it");
-    if (!pronoun)
+    uint32_t only = beside->content.count == 0 ? syntax_child(&work->syntax, range_governor(work, cue->words), "obj")
+                    : beside->content.count == 1 && segment->first == segment->last ? segment->first
+                                                                                    : NO_WORD;
+    if (only == NO_WORD || syntax_upos(&work->syntax, only) != UPOS_PRON ||
+        !syntax_word(&work->syntax, only, "this that it"))
         return true;
     const StatementWork *before = work->statements.count ? &work->statements.items[work->statements.count - 1] : NULL;
     if (!before || !syntax_word(&work->syntax, range_governor(work, cue->words), "confirm repeat affirm echo") ||

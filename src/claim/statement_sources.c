@@ -86,35 +86,59 @@ static Link source_of_clause(const Syntax *s, uint32_t verb) {
     return NO_LINK;
 }
 
-/* Whom the teller of a statement has it from, by its verb of saying or by a clause on the teller. */
-static Link find_source(const Work *work, uint32_t verb, uint32_t speaker) {
+/* The clause that "who", "which" or "whom" opens right behind the teller's words, wherever the tree hangs it. */
+static uint32_t clause_behind(const Work *work, uint32_t speaker) {
     const Syntax *s = &work->syntax;
-    Link clause = source_of_clause(s, verb);
-    if (clause.teller != NO_WORD)
-        return clause;
-    for (uint32_t child = s->child[verb]; child != NO_WORD; child = s->sibling[child]) {
-        Link link = NO_LINK;
+    uint32_t word = NO_WORD, end = (uint32_t)work->text->word_count;
+    for (size_t i = 0; i < work->mentions->actor_count; i++) {
+        WordRange range = work->mentions->actors[i].words;
+        if (range.first <= speaker && speaker < range.end && (word == NO_WORD || range.end > word))
+            word = range.end;
+    }
+    while (word < end && syntax_is(s, word, "appos") && work_mention(work, word)) /* "the deputy | Ines Duarte" */
+        word = work_mention(work, word)->words.end;
+    if (word < end && syntax_word(s, word, ","))
+        word++;
+    if (word >= end || !syntax_word(s, word, "who which whom that"))
+        return NO_WORD;
+    uint32_t clause = syntax_child(s, word, "acl");
+    if (clause == NO_WORD)
+        clause = syntax_head(s, word);
+    return clause != NO_WORD && clause > word && syntax_upos(s, clause) == UPOS_VERB ? clause : NO_WORD;
+}
+
+static bool opened_by_subject(const Syntax *s, uint32_t clause) {
+    uint32_t subject = syntax_child(s, clause, "nsubj");
+    return subject != NO_WORD && syntax_word(s, subject, "who which that");
+}
+
+/* Whom the teller of a statement has it from, by its verb of saying or by a clause on the teller. */
+static Link find_source(const Work *work, const StatementWork *statement) {
+    const Syntax *s = &work->syntax;
+    WordRange cue = work->cues.items[statement->cue].words;
+    uint32_t verb = range_governor(work, cue), speaker = statement->speaker;
+    Link link = source_of_clause(s, verb);
+    for (uint32_t child = s->child[verb]; child != NO_WORD && link.teller == NO_WORD; child = s->sibling[child]) {
         bool participle = syntax_is(s, child, "advcl") && syntax_child(s, child, "nsubj") == NO_WORD &&
                           syntax_child(s, child, "mark") == NO_WORD;
         if (participle && syntax_word(s, child, "citing quoting relying drawing based building"))
             link = source_of_verb(s, child);
         else if (syntax_is(s, child, "obl"))
             link = source_of_phrase(s, child);
-        if (link.teller != NO_WORD)
-            return link;
     }
-    for (uint32_t child = speaker == NO_WORD ? NO_WORD : s->child[speaker]; child != NO_WORD;
+    uint32_t first = statement->content.items[0].first; /* "wrote, on the authority of a guard, that" */
+    for (uint32_t word = cue.end; word < first && word < cue.end + 10 && link.teller == NO_WORD; word++)
+        link = source_of_phrase(s, word);
+    for (uint32_t child = speaker == NO_WORD ? NO_WORD : s->child[speaker]; child != NO_WORD && link.teller == NO_WORD;
          child = s->sibling[child]) {
-        bool its_own = syntax_is(s, child, "acl") && !syntax_is(s, child, "acl:relcl");
-        if (syntax_is(s, child, "acl:relcl")) {
-            uint32_t subject = syntax_child(s, child, "nsubj");
-            its_own = subject != NO_WORD && syntax_word(s, subject, "who which that");
-        }
-        Link link = its_own ? source_of_verb(s, child) : NO_LINK;
-        if (link.teller != NO_WORD)
-            return link;
+        bool relative = syntax_is(s, child, "acl:relcl");
+        if (syntax_is(s, child, "acl") && (!relative || opened_by_subject(s, child)))
+            link = source_of_verb(s, child);
     }
-    return NO_LINK;
+    uint32_t clause = link.teller == NO_WORD ? clause_behind(work, speaker) : NO_WORD;
+    if (clause != NO_WORD && opened_by_subject(s, clause))
+        link = source_of_verb(s, clause);
+    return link;
 }
 
 static bool retells(const Syntax *s, uint32_t verb) {
@@ -171,7 +195,7 @@ static int32_t statement_for(Work *work, size_t beside, Link link, const char *w
     }
     *speaker = (Argument){.word = link.teller, .role = ROLE_SPEAKER, .score = 1};
     const CueReading *other = &work->cues.items[work->statements.items[beside].cue];
-    CueReading cue = {.words = link.words, .score = other->score, .named = 0.5f, .within = -1, .within_score = 1};
+    CueReading cue = {.words = link.words, .score = other->score, .named = 0.3f, .within = -1, .within_score = 1};
     cue.heads = (ArgumentList){speaker, 1};
     size_t before = work->statements.count;
     KEEP(work, &work->cues, cue);
@@ -195,6 +219,16 @@ static void link_up(Work *work, int32_t inner, int32_t outer, const char *why) {
     work_because(work, &statement->because, "%s", why);
 }
 
+/* "X, whom Y quotes", where the tree hangs the clause elsewhere. */
+static Link carrier_behind(const Work *work, uint32_t speaker) {
+    const Syntax *s = &work->syntax;
+    uint32_t clause = clause_behind(work, speaker);
+    uint32_t teller = clause == NO_WORD || opened_by_subject(s, clause) || syntax_passive(s, clause)
+                          ? NO_WORD
+                          : syntax_child(s, clause, "nsubj");
+    return teller != NO_WORD && retells(s, clause) ? (Link){teller, {clause, clause + 1}} : NO_LINK;
+}
+
 /* A statement that has a source becomes its outer one; new statements come last, so that their own sources follow. */
 void statements_sources(Work *work) {
     for (size_t i = 0; i < work->statements.count && !work->failed; i++) {
@@ -203,10 +237,12 @@ void statements_sources(Work *work) {
         Link carrier = carrier_of(&work->syntax, speaker, "acl");
         if (carrier.teller == NO_WORD)
             carrier = carrier_of(&work->syntax, verb, "advcl");
+        if (carrier.teller == NO_WORD)
+            carrier = carrier_behind(work, speaker);
         int32_t outer =
             carrier.teller == NO_WORD ? -1 : statement_for(work, i, carrier, "content: that of who is retold");
         link_up(work, (int32_t)i, outer, "retold by another");
-        Link source = find_source(work, verb, speaker);
+        Link source = find_source(work, &work->statements.items[i]);
         int32_t inner = source.teller == NO_WORD ? -1 : statement_for(work, i, source, "content: that of who has it");
         link_up(work, inner, (int32_t)i, "whom the other has it from");
     }
