@@ -50,6 +50,7 @@ typedef enum Why {
     WHY_COPULA,
     WHY_SAME_DESCRIPTION,
     WHY_SPEAKER,
+    WHY_TELLER,
     WHY_NEAREST,
     WHY_NETWORK,
     WHY_PRONOUN, /* only asked about: the network's link of a pronoun, whose kind is not looked at */

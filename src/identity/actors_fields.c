@@ -18,6 +18,7 @@ static const char *const why_words[WHY_COUNT] = {"first mention",
                                                  "copula",
                                                  "the same description",
                                                  "speaker of the quotation",
+                                                 "the teller's own first person",
                                                  "the nearest that agrees",
                                                  "network",
                                                  "pronoun"};

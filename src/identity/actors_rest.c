@@ -351,6 +351,27 @@ static bool join_speaker(ActorWork *work, uint32_t mention) {
     return false;
 }
 
+static bool is_singular(const ActorWork *work, uint32_t mention) {
+    static const char *const words[] = {"i", "me", "my", "mine", "myself", NULL};
+    for (const char *const *word = words; *word; word++)
+        if (text_word_is(work->text, work->mentions->actors[mention].head, *word))
+            return true;
+    return false;
+}
+
+/* Whoever says "I" outside all quotations is the one who tells, and "we" is his side. */
+static bool join_teller(ActorWork *work, uint32_t mention) {
+    if (!is_first_person(work, mention) || quotation_around(work, work->mentions->actors[mention].head))
+        return false;
+    for (uint32_t other = mention; other-- > 0;)
+        if (work->mentions->actors[other].form == FORM_PRONOUN && is_first_person(work, other) &&
+            is_singular(work, other) == is_singular(work, mention) &&
+            !quotation_around(work, work->mentions->actors[other].head) &&
+            clusters_join(work, other, mention, WHY_TELLER, 1))
+            return true;
+    return false;
+}
+
 static int subject_bonus(const ActorWork *work, uint32_t mention) {
     uint32_t head = work->mentions->actors[mention].head;
     if (reading_relation_is(work->reading, head, "nsubj"))
@@ -391,7 +412,8 @@ static void join_one(ActorWork *work, uint32_t mention) {
     if (work->why[mention] != WHY_FIRST)
         return;
     if (form == FORM_PRONOUN) {
-        if (!join_speaker(work, mention) && !follow_link(work, mention, least_of(work, mention)))
+        if (!join_speaker(work, mention) && !follow_link(work, mention, least_of(work, mention)) &&
+            !join_teller(work, mention))
             join_nearest(work, mention);
     } else if (!join_described(work, mention) && !follow_link(work, mention, least_of(work, mention))) {
         join_sort(work, mention);
