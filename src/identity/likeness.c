@@ -16,6 +16,7 @@
 
 typedef struct Parts {
     View items[MOST_PARTS];
+    View written[MOST_PARTS]; /* in Arabic script, without the article; data NULL: it is in another one */
     size_t count;
     int generation; /* 1 senior, 2 junior, 0 unsaid */
     bool unvowelled;
@@ -54,6 +55,7 @@ static bool is_servant(View part) {
 static bool add_part(Arena *arena, Parts *parts, View part) {
     View *last = parts->count ? &parts->items[parts->count - 1] : NULL;
     if (last && is_servant(*last)) {
+        parts->written[parts->count - 1] = (View){NULL, 0};
         *last = arena_format(arena, "abd%.*s", (int)part.length, part.data);
         return last->data != NULL;
     }
@@ -73,17 +75,35 @@ static bool next_part(View *rest, View *part) {
     return part->length > 0;
 }
 
-static bool split(const Tables *tables, Arena *arena, View name, Parts *parts) {
-    View rest = romanise(arena, name), all = rest, part;
-    *parts = (Parts){.count = 0, .unvowelled = name.length && ((unsigned char)name.data[0] & 0xFC) == 0xD8};
+static bool add_parts(const Tables *tables, Arena *arena, View name, View written, Parts *parts) {
+    View rest = romanise(arena, name), part;
     if (!rest.data)
         return false;
-    while (next_part(&rest, &part))
+    while (next_part(&rest, &part)) {
+        size_t before = parts->count;
         if (!says_generation(parts, part) && !is_empty(tables, part) && !add_part(arena, parts, part))
             return false;
-    while (parts->count == 0 && next_part(&all, &part)) /* nothing but "Amir" or "Haji" */
-        parts->items[parts->count++] = part;
+        if (parts->count > before)
+            parts->written[before] = written;
+    }
     return true;
+}
+
+static View without_arabic_article(View word) {
+    bool article = view_starts(word, VIEW("\xD8\xA7\xD9\x84")) && word.length > 8;
+    return article ? view_slice(word, 4, word.length) : word;
+}
+
+static bool split(const Tables *tables, Arena *arena, View name, Parts *parts) {
+    *parts = (Parts){.count = 0, .unvowelled = name.length && ((unsigned char)name.data[0] & 0xFC) == 0xD8};
+    View rest = name, word, part;
+    bool good = parts->unvowelled || add_parts(tables, arena, name, (View){NULL, 0}, parts);
+    while (good && parts->unvowelled && view_split(&rest, ' ', &word))
+        good = add_parts(tables, arena, word, without_arabic_article(word), parts);
+    View all = good && parts->count == 0 ? romanise(arena, name) : (View){NULL, 0};
+    while (all.data && parts->count == 0 && next_part(&all, &part)) /* nothing but "Amir" or "Haji" */
+        parts->items[parts->count++] = part;
+    return good;
 }
 
 /* --- one part against another ------------------------------------------------------------------------------------ */
@@ -188,6 +208,30 @@ static double part_likeness(const Tables *tables, View a, View b, bool unvowelle
     return sound_alike(a, b, unvowelled) ? 0.85 : 0;
 }
 
+#define COST_SAME 1.4 /* a letter: the dearest that is still taken for the same name */
+
+#define BY_SOUND 0.82 /* what the same sounds count at most where the letters are too dear */
+
+/* One in Arabic script, one in Latin letters: by the costs of letters, else by what both sound like. */
+static double written_likeness(const Tables *tables, View latin, View arabic, double by_sound) {
+    double cost = letters_cost(tables, latin, arabic);
+    View bare = without_article(latin);
+    if (bare.length != latin.length) { /* "Alqarni" */
+        double other = letters_cost(tables, bare, arabic);
+        cost = other < cost ? other : cost;
+    }
+    double likeness = cost <= COST_SAME ? 0.99 - 0.15 * cost / COST_SAME : 0.7 * COST_SAME / cost;
+    return by_sound >= BY_SOUND && likeness < BY_SOUND ? BY_SOUND : likeness;
+}
+
+static double likeness_at(const Tables *tables, const Parts *a, size_t i, const Parts *b, size_t k) {
+    double value = part_likeness(tables, a->items[i], b->items[k], a->unvowelled || b->unvowelled);
+    if ((a->written[i].data != NULL) == (b->written[k].data != NULL))
+        return value;
+    return a->written[i].data ? written_likeness(tables, b->items[k], a->written[i], value)
+                              : written_likeness(tables, a->items[i], b->written[k], value);
+}
+
 /* --- the whole ---------------------------------------------------------------------------------------------------- */
 
 typedef struct Pairing {
@@ -198,7 +242,7 @@ typedef struct Pairing {
 
 /* The best pair first, then the best of what is left. */
 static void pair_up(const Tables *tables, const Parts *shorter, const Parts *longer, Pairing *pairing) {
-    bool taken[MOST_PARTS] = {false}, unvowelled = shorter->unvowelled || longer->unvowelled;
+    bool taken[MOST_PARTS] = {false};
     for (size_t i = 0; i < MOST_PARTS; i++)
         pairing->partner[i] = -1;
     for (size_t round = 0; round < shorter->count; round++) {
@@ -206,7 +250,7 @@ static void pair_up(const Tables *tables, const Parts *shorter, const Parts *lon
         size_t from = 0, to = 0;
         for (size_t i = 0; i < shorter->count; i++)
             for (size_t k = 0; k < longer->count && pairing->partner[i] < 0; k++) {
-                double value = taken[k] ? 0 : part_likeness(tables, shorter->items[i], longer->items[k], unvowelled);
+                double value = taken[k] ? 0 : likeness_at(tables, shorter, i, longer, k);
                 value -= i == k ? 0 : 0.001;
                 if (value > best) {
                     best = value;
@@ -239,8 +283,7 @@ static bool are_given(const Tables *tables, const Parts *parts) {
 
 static bool has_whole_match(const Tables *tables, const Parts *shorter, const Parts *longer, const Pairing *pairing) {
     for (size_t i = 0; i < shorter->count; i++)
-        if (part_likeness(tables, shorter->items[i], longer->items[pairing->partner[i]],
-                          shorter->unvowelled || longer->unvowelled) > 0.8)
+        if (likeness_at(tables, shorter, i, longer, (size_t)pairing->partner[i]) > 0.8)
             return true;
     return false;
 }
@@ -256,6 +299,8 @@ static bool join_parts(Arena *arena, Parts *parts, const Parts *other) {
             if (!names_part_alike(both, other->items[k]) && !view_equal(both, other->items[k]))
                 continue;
             parts->items[i] = both;
+            parts->written[i] = (View){NULL, 0};
+            memmove(&parts->written[i + 1], &parts->written[i + 2], (parts->count - i - 2) * sizeof *parts->written);
             memmove(&parts->items[i + 1], &parts->items[i + 2], (parts->count - i - 2) * sizeof *parts->items);
             parts->count--;
             break;

@@ -30,6 +30,8 @@ Code tables_open(Arena *arena, const char *folder, Tables **tables, Error *error
     if (code == OK)
         code = title_table_open(arena, folder, &all->titles, error);
     if (code == OK)
+        code = letter_table_open(arena, folder, &all->letters, error);
+    if (code == OK)
         *tables = all;
     else
         tables_close(all);

@@ -83,7 +83,8 @@ struct Tables {
     TypeTable types;
     PersonTable persons;
     DatedTable dated;
-    Map *titles; /* title_table.c */
+    Map *titles;  /* title_table.c */
+    Map *letters; /* letters.c */
 };
 
 Code country_table_open(Arena *arena, const char *folder, CountryTable *table, Error *error);
@@ -100,6 +101,7 @@ Code cue_table_open(Arena *arena, const char *folder, CueTable *table, Error *er
 Code type_table_open(Arena *arena, const char *folder, TypeTable *table, Error *error);
 Code person_table_open(Arena *arena, const char *folder, PersonTable *table, Error *error);
 
+Code letter_table_open(Arena *arena, const char *folder, Map **letters, Error *error);
 Code title_table_open(Arena *arena, const char *folder, Map **titles, Error *error);
 Code dated_table_open(Arena *arena, const char *folder, DatedTable *table, Error *error);
 

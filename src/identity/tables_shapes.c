@@ -111,6 +111,10 @@ const TableShape TABLE_SHAPES[] = {
      .count = 3,
      .keys = 1,
      .columns = {TEXT("word"), ONE_OF("kind", "address particle noun"), SOME_OF("gender", "female male")}},
+    {.file = "letters.tsv",
+     .count = 3,
+     .keys = 2,
+     .columns = {TEXT("latin"), TEXT("arabic"), KIND("cost", COLUMN_NUMBER)}},
     {.file = "dated.tsv", .count = 2, .keys = 2, .columns = {KIND("day", COLUMN_DAY), TEXT("words")}},
     {.file = 0},
 };
