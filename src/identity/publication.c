@@ -1,24 +1,12 @@
-/* identity/publication: given by metadata; else a dateline; else inferred: well-known dated events (data/dated.tsv),
- * full dates of the past, and expressions that measure from them ("three weeks after ..."). A report that says nothing
- * gets none. */
+/* identity/publication: given by metadata; else a dateline with its year; else inferred from all that dates the report
+ * (publication_clues.h) by how likely each makes every day (publication_curve.h). A report that says nothing gets none.
+ */
 #include "identity/publication.h"
-#include "identity/calendars.h"
+#include "identity/publication_clues.h"
 
 #define PAPER_AGE 7 /* days after which minutes and bulletins appear, at most */
 
-typedef struct Clues {
-    Arena *arena;
-    const Text *text;
-    const Mentions *mentions;
-    Day after;    /* the report was published on or after this day */
-    Day measured; /* a day measured from a known one, DAY_UNKNOWN without */
-    int slack;    /* days to either side of it */
-    LIST(WordRange) because;
-} Clues;
-
-static bool note(Clues *clues, WordRange words) {
-    return list_push(clues->arena, &clues->because, words);
-}
+#define SPEAKS 1.5 /* how much likelier than the average day a clue makes the day that it speaks for */
 
 static bool is_full(const TimeSense *sense) {
     return sense->form == TIME_CALENDAR && sense->year && sense->month && sense->day;
@@ -50,106 +38,58 @@ static void by_head(const TimeMention *line, Published *published) {
     published->latest = day + (paper ? PAPER_AGE : 0);
 }
 
-/* In the sentence of a dated event: "three weeks after", "two days ago" measure the day of publication from it. */
-static bool measure(Clues *clues, uint32_t sentence, Day day) {
-    for (size_t i = 0; i < clues->mentions->time_count; i++) {
-        const TimeMention *mention = &clues->mentions->times[i];
-        const TimeSense *sense = &mention->sense;
-        int days = sense->unit < UNIT_DAY ? 0 : (int)(day_shift(day, sense->unit, sense->amount) - day);
-        if (clues->text->words[mention->words.first].sentence != sentence || !days)
-            continue;
-        bool after = sense->anchor == ANCHOR_WORD && days > 0;
-        bool ago = sense->form == TIME_SHIFT && sense->anchor == ANCHOR_PUBLICATION && sense->counted && days < 0;
-        if (!after && !ago)
-            continue;
-        clues->measured = day + (days < 0 ? -days : days);
-        clues->slack = (int)(day_shift(day, sense->unit, 1) - day) / 2;
-        if (!note(clues, mention->words))
+/* The words that speak for the day that was found. */
+static bool give_reasons(ClueWork *work, Curve *curve, Published *published) {
+    LIST(WordRange) because = {0};
+    for (size_t i = 0; i < work->clues.count; i++) {
+        const Clue *clue = &work->clues.items[i];
+        bool speaks = clue->words.end > clue->words.first && curve_support(curve, clue, published->date) > SPEAKS;
+        if (speaks && !list_push(work->arena, &because, clue->words))
             return false;
     }
+    published->because = because.items;
+    published->because_count = because.count;
     return true;
 }
 
-/* All words of a dated event stand in one sentence. */
-static bool dated_events(Clues *clues, const Tables *tables) {
-    for (size_t s = 0; s < clues->text->sentence_count; s++) {
-        const Sentence *sentence = &clues->text->sentences[s];
-        View folded = unicode_fold(clues->arena, text_span(clues->text, sentence->span));
-        if (!folded.data)
-            return false;
-        Day day = dated_find(tables, folded);
-        if (day == DAY_UNKNOWN)
-            continue;
-        if (clues->after == DAY_UNKNOWN || day > clues->after)
-            clues->after = day;
-        if (!note(clues, sentence->words) || !measure(clues, (uint32_t)s, day))
-            return false;
-    }
-    return true;
-}
-
-static bool full_dates(Clues *clues) {
-    for (size_t i = 0; i < clues->mentions->time_count; i++) {
-        const TimeMention *mention = &clues->mentions->times[i];
-        const TimeSense *sense = &mention->sense;
-        Day day = is_full(sense) ? day_from(sense->year, sense->month, sense->day) : DAY_UNKNOWN;
-        if (day == DAY_UNKNOWN || (clues->after != DAY_UNKNOWN && day <= clues->after))
-            continue;
-        clues->after = day;
-        if (!note(clues, mention->words))
-            return false;
-    }
-    return true;
-}
-
-/* The latest weekday that the report tells of in the past: it is written on that day or soon after. */
-static Day with_weekday(const Clues *clues, Day day) {
-    for (size_t i = 0; i < clues->mentions->time_count; i++) {
-        const TimeSense *sense = &clues->mentions->times[i].sense;
-        if (sense->form == TIME_CALENDAR && sense->weekday && !sense->month && sense->which == WHICH_UNSAID)
-            return day - (day_weekday(day) - (sense->weekday - 1) + 7) % 7 + 1;
-    }
-    return day;
-}
-
-static void conclude(Clues *clues, Published *published) {
-    if (clues->measured != DAY_UNKNOWN) {
-        published->earliest = clues->measured - clues->slack;
-        published->latest = clues->measured + clues->slack + 1;
-        Day day = with_weekday(clues, clues->measured + 1);
-        published->date = day < published->earliest ? clues->measured : day;
-    } else if (clues->after != DAY_UNKNOWN) {
-        published->earliest = clues->after;
-        published->date = clues->after + 1;
-    } else
-        return;
+static Code infer(ClueWork *work, Published *published, Error *error) {
+    Curve curve;
+    bool found = clues_from_times(work) && clues_from_events(work) && clues_from_eras(work) && clues_from_leaders(work);
+    if (!found || !curve_init(work->arena, &curve))
+        return error_memory(error);
+    for (size_t i = 0; i < work->clues.count; i++)
+        curve_add(&curve, &work->clues.items[i]);
+    CurveEnd end = curve_end(&curve);
+    if (end.best == DAY_UNKNOWN)
+        return OK;
     published->from = PUBLISHED_INFERRED;
-    published->because = clues->because.items;
-    published->because_count = clues->because.count;
+    published->date = end.best;
+    published->earliest = end.earliest;
+    published->latest = end.latest;
+    return give_reasons(work, &curve, published) ? OK : error_memory(error);
 }
 
 Code publication_find(Arena *arena, const Tables *tables, const Report *report, Day given, const Text *text,
                       const Reading *reading, const Mentions *mentions, Cast *cast, Error *error) {
-    (void)reading;
     (void)report;
     Published *published = &cast->published;
     *published = (Published){PUBLISHED_UNKNOWN, DAY_UNKNOWN, DAY_UNKNOWN, DAY_UNKNOWN, NULL, 0, {0}};
-    Clues clues = {.arena = arena, .text = text, .mentions = mentions, .after = DAY_UNKNOWN, .measured = DAY_UNKNOWN};
     if (given != DAY_UNKNOWN) {
         *published = (Published){PUBLISHED_GIVEN, given, given, given, NULL, 0, {0}};
         return OK;
     }
     const TimeMention *line = head_date(mentions);
     if (line) {
-        if (!note(&clues, line->words))
+        WordRange *because = arena_take(arena, sizeof *because);
+        if (!because)
             return error_memory(error);
+        *because = line->words;
         by_head(line, published);
-        published->because = clues.because.items;
-        published->because_count = clues.because.count;
+        published->because = because;
+        published->because_count = 1;
         return OK;
     }
-    if (!dated_events(&clues, tables) || !full_dates(&clues))
-        return error_memory(error);
-    conclude(&clues, published);
-    return OK;
+    ClueWork work = {.arena = arena, .tables = tables, .text = text, .reading = reading, .mentions = mentions};
+    work.cast = cast;
+    return infer(&work, published, error);
 }

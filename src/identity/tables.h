@@ -210,11 +210,20 @@ const TypeEntry *type_find(const Tables *tables, EventType type, const View *lem
 /* The sure row whose phrase these words are, all of them; NULL for none. */
 const TypeEntry *type_sure(const Tables *tables, const View *lemmas, size_t count);
 
-/* --- dated.tsv: well-known events of the world whose day dates a report ----------------------------------------------
- */
+/* --- dated.tsv, eras.tsv: well-known events of the world, and what its news speaks of in which years -------- */
 
-/* The latest day whose words all stand in the folded sentence; DAY_UNKNOWN for none. */
+typedef struct DatedEntry {
+    Day day, until; /* an event's day twice; the days of an era, until may be DAY_UNKNOWN (it goes on) */
+    View words;     /* separated by a space, alternatives by |; one that ends in * is the beginning of a word */
+} DatedEntry;
+
+/* The latest event whose words all stand in the folded sentence; DAY_UNKNOWN for none. */
 Day dated_find(const Tables *tables, View folded);
+/* All events, all eras. */
+const DatedEntry *dated_events(const Tables *tables, size_t *count);
+const DatedEntry *dated_eras(const Tables *tables, size_t *count);
+/* Whether all words of the entry stand in the folded text. */
+bool dated_holds(const DatedEntry *entry, View folded);
 
 /* --- persons.tsv: given names and nicknames --------------------------------------------------------------------------
  */

@@ -62,13 +62,9 @@ typedef struct PersonTable {
     Names names;          /* kind: 0 the name itself, 1 its nickname */
 } PersonTable;
 
-typedef struct DatedEntry {
-    Day day;
-    View words;
-} DatedEntry;
-
 typedef struct DatedTable {
-    LIST(DatedEntry) entries;
+    LIST(DatedEntry) entries; /* of dated.tsv, then of eras.tsv */
+    size_t events;            /* how many of them are events */
 } DatedTable;
 
 struct Tables {

@@ -115,5 +115,9 @@ const TableShape TABLE_SHAPES[] = {
      .count = 3,
      .columns = {TEXT("latin"), TEXT_OR_NONE("arabic"), KIND("cost", COLUMN_NUMBER)}},
     {.file = "dated.tsv", .count = 2, .keys = 2, .columns = {KIND("day", COLUMN_DAY), TEXT("words")}},
+    {.file = "eras.tsv",
+     .count = 3,
+     .keys = 3,
+     .columns = {KIND("from", COLUMN_DAY), MAYBE("to", COLUMN_DAY), TEXT("words")}},
     {.file = 0},
 };

@@ -103,6 +103,11 @@ static int direction_at(const TimeWork *work, const TimeMention *mention) {
     return events + verb > 0 ? 1 : -1;
 }
 
+int times_direction(const Text *text, const Reading *reading, const TimeMention *mention) {
+    TimeWork work = {.text = text, .reading = reading};
+    return direction_at(&work, mention);
+}
+
 /* --- the narrative's day --- */
 
 static int named_year(const TimeSense *sense) {

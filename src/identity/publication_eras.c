@@ -1,0 +1,100 @@
+/* identity/publication_eras: what news speaks of only in certain years (data/eras.tsv), and who is in office
+ * (data/leaders.tsv).
+ *
+ * "President Hadi" is written while he is in office, "former President Hadi" after it; a report of the siege of Djibo
+ * is of its years. Names without an office say little: people are known before and after.
+ */
+#include "identity/publication_clues.h"
+
+#define END       INT32_MAX
+#define LEADERS   4 /* of one name that are looked at */
+#define ERA       0.85
+#define ERA_COUNT 0.7 /* eras of one conflict hang together */
+#define OFFICE    0.9
+
+static const LagPoint era[] = {{0, 1},      {1, .8f},     {60, .45f},   {180, .25f}, {365, .15f},
+                               {730, .08f}, {1800, .04f}, {6000, .02f}, {END, 0}};
+static const LagPoint office[] = {{0, 1}, {1, .7f}, {15, .3f}, {60, .1f}, {365, .05f}, {3000, .02f}, {END, 0}};
+static const LagPoint formerly[] = {{0, .3f}, {1, 1}, {3000, .6f}, {7000, .3f}, {END, 0}};
+
+bool clues_from_eras(ClueWork *work) {
+    size_t count;
+    const DatedEntry *eras = dated_eras(work->tables, &count);
+    View folded = unicode_fold(work->arena, work->text->text);
+    if (!folded.data)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!dated_holds(&eras[i], folded))
+            continue;
+        Clue clue = {.from = eras[i].day, .to = eras[i].until, .direction = -1, .lags = era, .trust = ERA};
+        clue.weight = ERA_COUNT;
+        clue.because = "what news spoke of in those days";
+        if (!list_push(work->arena, &work->clues, clue))
+            return false;
+    }
+    return true;
+}
+
+static bool has_word(View text, const char *word) {
+    return view_find(text, view(word), 0) != SIZE_MAX;
+}
+
+/* The words in front of the name and its roles, folded: "former president of". */
+static View titles_of(ClueWork *work, const Actor *actor) {
+    Buffer all;
+    buffer_init(&all, 4096);
+    for (size_t i = 0; i < actor->role_count; i++) {
+        buffer_append(&all, actor->roles[i].title);
+        buffer_byte(&all, ' ');
+    }
+    for (size_t i = 0; i < actor->mention_count; i++)
+        if (actor->mentions[i].form == FORM_NAME) {
+            buffer_append(&all, text_span(work->text, text_words_span(work->text, actor->mentions[i].words)));
+            buffer_byte(&all, ' ');
+        }
+    View folded = unicode_fold(work->arena, buffer_view(&all));
+    buffer_free(&all);
+    return folded;
+}
+
+static bool leader_clue(ClueWork *work, const Actor *actor, View titles, const LeaderEntry *leader) {
+    bool former = has_word(titles, "former") || has_word(titles, "ex ") || has_word(titles, "late ");
+    bool holds = view_equal(leader->office, VIEW("leader"))
+                     ? has_word(titles, "president") || has_word(titles, "prime minister") ||
+                           has_word(titles, "king") || has_word(titles, "chancellor")
+                     : view_find(titles, leader->office, 0) != SIZE_MAX;
+    Clue clue = {.from = leader->from, .to = leader->to, .direction = -1, .lags = office, .trust = OFFICE};
+    clue.weight = 1;
+    clue.words = actor->mentions[0].words;
+    clue.because = "who is in office";
+    if (!holds)
+        return true;
+    if (former) {
+        if (leader->to == DAY_UNKNOWN)
+            return true;
+        clue.from = clue.to;
+        clue.lags = formerly;
+        clue.because = "who was in office";
+    }
+    return list_push(work->arena, &work->clues, clue);
+}
+
+bool clues_from_leaders(ClueWork *work) {
+    for (size_t i = 0; i < work->cast->actor_count; i++) {
+        const Actor *actor = &work->cast->actors[i];
+        const LeaderEntry *hits[LEADERS];
+        if (actor->kind != ACTOR_PERSON || !actor->mention_count)
+            continue;
+        View name = unicode_fold(work->arena, actor->name);
+        if (!name.data)
+            return false;
+        bool full = view_find(name, VIEW(" "), 0) != SIZE_MAX;
+        size_t count = leader_find(work->tables, name, (View){NULL, 0}, hits, LEADERS);
+        if (count != 1 || (!full && name.length < 4))
+            continue;
+        View titles = titles_of(work, actor);
+        if (!titles.data || !leader_clue(work, actor, titles, hits[0]))
+            return false;
+    }
+    return true;
+}

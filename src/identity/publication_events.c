@@ -1,0 +1,170 @@
+/* identity/publication_events: the well-known events (data/dated.tsv) that the report speaks of.
+ *
+ * A report that has all words of an event in one sentence speaks of it nearly always, in one paragraph mostly, in all
+ * its text sometimes; news is most often of the days after. Times in its sentence tell more: "on Monday", "last month",
+ * "three weeks after", and so does a date without a year that is the event's.
+ */
+#include "identity/publication_clues.h"
+
+#define END          INT32_MAX
+#define LONG_REPORT  900 /* words; in a longer one, words far apart are not of one event */
+#define IN_SENTENCE  0.9
+#define IN_PARAGRAPH 0.75
+#define IN_REPORT    0.35
+#define WITH_DATE    0.8
+#define WITH_TIME    0.9
+
+static const LagPoint after_event[] = {{0, .55f},  {1, 1},       {3, .95f},    {7, .7f},     {14, .45f}, {31, .25f},
+                                       {100, .1f}, {365, .045f}, {1100, .02f}, {4000, .01f}, {END, 0}};
+static const LagPoint at_time[] = {{0, 1}, {1, .4f}, {3, .15f}, {15, .05f}, {100, .01f}, {365, .004f}, {END, 0}};
+static const LagPoint after_span[] = {{0, 1},     {1, .9f},    {7, .4f},     {15, .2f},
+                                      {40, .07f}, {365, .02f}, {1100, .01f}, {END, 0}};
+
+typedef struct Folded {
+    View report;
+    View *sentences, *paragraphs;
+} Folded;
+
+static bool fold_all(ClueWork *work, Folded *folded) {
+    const Text *text = work->text;
+    folded->report = unicode_fold(work->arena, text->text);
+    folded->sentences = arena_array(work->arena, text->sentence_count, sizeof *folded->sentences);
+    folded->paragraphs = arena_array(work->arena, text->paragraph_count, sizeof *folded->paragraphs);
+    if (!folded->report.data || !folded->sentences || !folded->paragraphs)
+        return false;
+    for (size_t i = 0; i < text->sentence_count; i++) {
+        folded->sentences[i] = unicode_fold(work->arena, text_span(text, text->sentences[i].span));
+        if (!folded->sentences[i].data)
+            return false;
+    }
+    for (size_t i = 0; i < text->paragraph_count; i++) {
+        folded->paragraphs[i] = unicode_fold(work->arena, text_span(text, text->paragraphs[i].span));
+        if (!folded->paragraphs[i].data)
+            return false;
+    }
+    return true;
+}
+
+/* The span of publication days that a time in the event's sentence leads to; unknown when it says nothing of it. */
+static DaySpan by_time(const TimeSense *sense, Day event, const LagPoint **lags) {
+    bool week = sense->form == TIME_CALENDAR && sense->weekday && !sense->month && !sense->year && !sense->of;
+    *lags = at_time;
+    if (week)
+        return sense->weekday - 1 == day_weekday(event) && sense->which != 1 && sense->anchor != ANCHOR_STORY
+                   ? (DaySpan){event, event + 6, UNIT_NONE}
+                   : SPAN_UNKNOWN;
+    if (sense->amount == AMOUNT_SOME || sense->unit < UNIT_DAY)
+        return SPAN_UNKNOWN;
+    if (sense->form == TIME_WINDOW && sense->amount < 0 && sense->anchor == ANCHOR_PUBLICATION)
+        return (DaySpan){event, day_shift(event, sense->unit, -sense->amount), UNIT_NONE};
+    if (sense->form != TIME_SHIFT)
+        return SPAN_UNKNOWN;
+    bool ago = sense->anchor == ANCHOR_PUBLICATION && sense->amount < 0;
+    bool after = (sense->anchor == ANCHOR_WORD || sense->anchor == ANCHOR_OF) && sense->amount > 0 && sense->counted;
+    if (!ago && !after)
+        return SPAN_UNKNOWN;
+    Day day = day_shift(event, sense->unit, ago ? -sense->amount : sense->amount);
+    if (day == DAY_UNKNOWN)
+        return SPAN_UNKNOWN;
+    if (ago && !sense->counted)
+        return span_around(day, sense->unit);
+    if (after)
+        *lags = after_span;
+    Day slack = (day_shift(day, sense->unit, 1) - day) / 2;
+    return (DaySpan){day - slack, day + slack, UNIT_NONE};
+}
+
+static bool sentence_clue(const ClueWork *work, uint32_t sentence, Day event, Clue *clue) {
+    for (size_t i = 0; i < work->mentions->time_count; i++) {
+        const TimeMention *mention = &work->mentions->times[i];
+        if (work->text->words[mention->words.first].sentence != sentence)
+            continue;
+        const LagPoint *lags;
+        DaySpan span = by_time(&mention->sense, event, &lags);
+        if (!span_known(span))
+            continue;
+        clue->from = span.from;
+        clue->to = span.to;
+        clue->lags = lags;
+        clue->trust = WITH_TIME;
+        clue->because = "a time measured from a dated event";
+        return true;
+    }
+    return false;
+}
+
+/* A past date of the report that is the event's but for the year. */
+static const TimeMention *date_of(const ClueWork *work, Day event) {
+    int year, month, of_month;
+    day_split(event, &year, &month, &of_month);
+    for (size_t i = 0; i < work->mentions->time_count; i++) {
+        const TimeSense *sense = clue_yearless(&work->mentions->times[i]);
+        if (sense && sense->month == month && sense->day == of_month)
+            return &work->mentions->times[i];
+    }
+    return NULL;
+}
+
+/* How the report speaks of the event: fills the clue, false when it does not. */
+static bool event_clue(const ClueWork *work, const Folded *folded, const DatedEntry *event, Clue *clue) {
+    if (!dated_holds(event, folded->report))
+        return false;
+    const Text *text = work->text;
+    *clue = (Clue){.from = event->day, .to = event->day, .direction = -1, .lags = after_event, .weight = 1};
+    clue->because = "a dated event";
+    const TimeMention *date = date_of(work, event->day);
+    for (size_t i = 0; i < text->sentence_count; i++) {
+        if (!dated_holds(event, folded->sentences[i]))
+            continue;
+        bool first = clue->trust == 0;
+        if (first)
+            clue->words = text->sentences[i].words;
+        clue->trust = IN_SENTENCE;
+        if (sentence_clue(work, (uint32_t)i, event->day, clue)) {
+            clue->words = text->sentences[i].words;
+            return true;
+        }
+    }
+    for (size_t i = 0; i < text->paragraph_count && clue->trust == 0; i++) {
+        if (!dated_holds(event, folded->paragraphs[i]))
+            continue;
+        clue->trust = IN_PARAGRAPH;
+        clue->words = text->sentences[text->paragraphs[i].first_sentence].words;
+        clue->words.end = text->sentences[text->paragraphs[i].end_sentence - 1].words.end;
+    }
+    if (date && clue->trust < WITH_DATE) {
+        clue->trust = WITH_DATE;
+        clue->words = date->words;
+    }
+    if (clue->trust == 0 && text->word_count <= LONG_REPORT) {
+        clue->trust = IN_REPORT;
+        clue->words = (WordRange){0, 0};
+    }
+    return clue->trust > 0;
+}
+
+/* One clue a day: several rows may be of one event. */
+static bool keep(ClueWork *work, size_t first, Clue clue) {
+    for (size_t i = first; i < work->clues.count; i++) {
+        Clue *other = &work->clues.items[i];
+        if (other->from != clue.from || other->to != clue.to)
+            continue;
+        if (clue.trust > other->trust)
+            *other = clue;
+        return true;
+    }
+    return list_push(work->arena, &work->clues, clue);
+}
+
+bool clues_from_events(ClueWork *work) {
+    Folded folded;
+    size_t count, first = work->clues.count;
+    const DatedEntry *events = dated_events(work->tables, &count);
+    Clue clue;
+    if (!fold_all(work, &folded))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (event_clue(work, &folded, &events[i], &clue) && !keep(work, first, clue))
+            return false;
+    return true;
+}
