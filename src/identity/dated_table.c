@@ -1,5 +1,5 @@
 /* identity/dated_table: dated.tsv and eras.tsv. A row's words, separated by a space, must all stand in a text; |
- * separates alternatives, and one that ends in * is the beginning of a word. */
+ * separates alternatives, one that ends in * is the beginning of a word, and _ in it is a space. */
 #include "identity/tables_inside.h"
 
 static Code read_rows(Arena *arena, const char *folder, const char *name, bool eras, DatedTable *table, Error *error) {
@@ -28,29 +28,65 @@ Code dated_table_open(Arena *arena, const char *folder, DatedTable *table, Error
     return code == OK ? read_rows(arena, folder, "eras.tsv", true, table, error) : code;
 }
 
+/* Where the word stands from `from` on; _ matches a space. */
+static size_t find(View folded, View word, size_t from) {
+    View first = word, part;
+    if (view_find(word, VIEW("_"), 0) == SIZE_MAX)
+        return view_find(folded, word, from);
+    view_split(&first, '_', &part);
+    for (size_t at = view_find(folded, part, from); at != SIZE_MAX; at = view_find(folded, part, at + 1)) {
+        size_t i = 0;
+        while (i < word.length && at + i < folded.length &&
+               (word.data[i] == '_' ? folded.data[at + i] == ' ' : folded.data[at + i] == word.data[i]))
+            i++;
+        if (i == word.length)
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+static bool is_inside(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+}
+
 static bool holds_word(View folded, View word) {
     bool beginning = view_ends(word, VIEW("*"));
     word.length -= beginning;
-    for (size_t at = view_find(folded, word, 0); at != SIZE_MAX; at = view_find(folded, word, at + 1)) {
+    for (size_t at = find(folded, word, 0); at != SIZE_MAX; at = find(folded, word, at + 1)) {
         size_t end = at + word.length;
-        bool left = at == 0 || folded.data[at - 1] == ' ' || folded.data[at - 1] == '\n';
-        char behind = end < folded.length ? folded.data[end] : ' ';
-        if (left && (beginning || !((behind >= 'a' && behind <= 'z') || (behind >= '0' && behind <= '9'))))
+        bool left = at == 0 || !is_inside(folded.data[at - 1]);
+        if (left && (beginning || end >= folded.length || !is_inside(folded.data[end])))
             return true;
     }
     return false;
 }
 
+static bool holds_any(View folded, View alternatives) {
+    View word;
+    bool any = false;
+    while (!any && view_split(&alternatives, '|', &word))
+        any = holds_word(folded, word);
+    return any;
+}
+
 bool dated_holds(const DatedEntry *entry, View folded) {
-    View words = entry->words, alternatives, word;
-    while (view_split(&words, ' ', &alternatives)) {
-        bool any = false;
-        while (!any && view_split(&alternatives, '|', &word))
-            any = holds_word(folded, word);
-        if (!any)
+    View words = entry->words, alternatives;
+    while (view_split(&words, ' ', &alternatives))
+        if (!holds_any(folded, alternatives))
             return false;
-    }
     return true;
+}
+
+size_t dated_missing(const DatedEntry *entry, View folded, size_t *count) {
+    View words = entry->words, alternatives;
+    size_t missing = 0;
+    for (*count = 0; view_split(&words, ' ', &alternatives); ++*count) {
+        bool held = holds_any(folded, alternatives);
+        if (!held && *count == 0)
+            return SIZE_MAX;
+        missing += !held;
+    }
+    return missing;
 }
 
 const DatedEntry *dated_events(const Tables *tables, size_t *count) {

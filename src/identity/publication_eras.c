@@ -6,11 +6,13 @@
  */
 #include "identity/publication_clues.h"
 
-#define END       INT32_MAX
-#define LEADERS   4 /* of one name that are looked at */
-#define ERA       0.85
-#define ERA_COUNT 0.7 /* eras of one conflict hang together */
-#define OFFICE    0.9
+#define END          INT32_MAX
+#define LEADERS      4 /* of one name that are looked at */
+#define ERA          0.9
+#define NEARLY       0.4 /* one of its words is not there */
+#define NEARLY_WORDS 4
+#define ERA_COUNT    0.7 /* eras of one conflict hang together */
+#define OFFICE       0.9
 
 static const LagPoint era[] = {{0, 1},      {1, .8f},     {60, .45f},   {180, .25f}, {365, .15f},
                                {730, .08f}, {1800, .04f}, {6000, .02f}, {END, 0}};
@@ -24,9 +26,11 @@ bool clues_from_eras(ClueWork *work) {
     if (!folded.data)
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!dated_holds(&eras[i], folded))
+        size_t words, missing = dated_missing(&eras[i], folded, &words);
+        if (missing > 1 || (missing == 1 && words < NEARLY_WORDS))
             continue;
-        Clue clue = {.from = eras[i].day, .to = eras[i].until, .direction = -1, .lags = era, .trust = ERA};
+        Clue clue = {.from = eras[i].day, .to = eras[i].until, .direction = -1, .lags = era};
+        clue.trust = missing ? NEARLY : ERA;
         clue.weight = ERA_COUNT;
         clue.because = "what news spoke of in those days";
         if (!list_push(work->arena, &work->clues, clue))

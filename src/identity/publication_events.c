@@ -13,6 +13,7 @@
 #define IN_REPORT    0.35
 #define WITH_DATE    0.8
 #define WITH_TIME    0.9
+#define NEARLY_DATE  0.4 /* half of its words, and its date */
 
 static const LagPoint after_event[] = {{0, .55f},  {1, 1},       {3, .95f},    {7, .7f},     {14, .45f}, {31, .25f},
                                        {100, .1f}, {365, .045f}, {1100, .02f}, {4000, .01f}, {END, 0}};
@@ -107,12 +108,19 @@ static const TimeMention *date_of(const ClueWork *work, Day event) {
 
 /* How the report speaks of the event: fills the clue, false when it does not. */
 static bool event_clue(const ClueWork *work, const Folded *folded, const DatedEntry *event, Clue *clue) {
-    if (!dated_holds(event, folded->report))
+    size_t words, missing = dated_missing(event, folded->report, &words);
+    if (missing > words / 2)
         return false;
     const Text *text = work->text;
     *clue = (Clue){.from = event->day, .to = event->day, .direction = -1, .lags = after_event, .weight = 1};
     clue->because = "a dated event";
     const TimeMention *date = date_of(work, event->day);
+    if (missing && words - missing >= 2 && date) {
+        clue->trust = NEARLY_DATE;
+        clue->words = date->words;
+    }
+    if (missing)
+        return clue->trust > 0;
     for (size_t i = 0; i < text->sentence_count; i++) {
         if (!dated_holds(event, folded->sentences[i]))
             continue;

@@ -214,7 +214,8 @@ const TypeEntry *type_sure(const Tables *tables, const View *lemmas, size_t coun
 
 typedef struct DatedEntry {
     Day day, until; /* an event's day twice; the days of an era, until may be DAY_UNKNOWN (it goes on) */
-    View words;     /* separated by a space, alternatives by |; one that ends in * is the beginning of a word */
+    View words;     /* separated by a space, alternatives by |; one that ends in * is the beginning of a word, and
+                       _ stands for the space between words that belong together */
 } DatedEntry;
 
 /* The latest event whose words all stand in the folded sentence; DAY_UNKNOWN for none. */
@@ -224,6 +225,8 @@ const DatedEntry *dated_events(const Tables *tables, size_t *count);
 const DatedEntry *dated_eras(const Tables *tables, size_t *count);
 /* Whether all words of the entry stand in the folded text. */
 bool dated_holds(const DatedEntry *entry, View folded);
+/* How many of its words do not, out of *count; SIZE_MAX when its first, which tells most, does not. */
+size_t dated_missing(const DatedEntry *entry, View folded, size_t *count);
 
 /* --- persons.tsv: given names and nicknames --------------------------------------------------------------------------
  */
