@@ -59,6 +59,7 @@ typedef enum PublishedFrom { PUBLISHED_UNKNOWN, PUBLISHED_GIVEN, PUBLISHED_DATEL
 typedef struct Published {
     PublishedFrom from;
     Day date;             /* DAY_UNKNOWN when the report says nothing */
+    Day anchor;           /* the date where it is told closely enough to count "on Friday" from it, else DAY_UNKNOWN */
     Day earliest, latest; /* the interval that the text allows; DAY_UNKNOWN for an open end */
     WordRange *because;   /* the words that decided it */
     size_t because_count;

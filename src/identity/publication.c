@@ -6,7 +6,8 @@
 
 #define PAPER_AGE 7 /* days after which minutes and bulletins appear, at most */
 
-#define SPEAKS 1.5 /* how much likelier than the average day a clue makes the day that it speaks for */
+#define CLOSELY 0.15 /* the part of the likelihood near the best day from which on times are counted from it */
+#define SPEAKS  1.5  /* how much likelier than the average day a clue makes the day that it speaks for */
 
 static bool is_full(const TimeSense *sense) {
     return sense->form == TIME_CALENDAR && sense->year && sense->month && sense->day;
@@ -33,7 +34,7 @@ static void by_head(const TimeMention *line, Published *published) {
     Day day = day_from(sense->year, sense->month, sense->day_end ? sense->day_end : sense->day);
     bool paper = line->at_head == HEAD_PAPER;
     published->from = paper ? PUBLISHED_INFERRED : PUBLISHED_DATELINE;
-    published->date = day + paper;
+    published->date = published->anchor = day + paper;
     published->earliest = day;
     published->latest = day + (paper ? PAPER_AGE : 0);
 }
@@ -64,6 +65,8 @@ static Code infer(ClueWork *work, Published *published, Error *error) {
         return OK;
     published->from = PUBLISHED_INFERRED;
     published->date = end.best;
+    if (end.near >= CLOSELY)
+        published->anchor = end.best;
     published->earliest = end.earliest;
     published->latest = end.latest;
     return give_reasons(work, &curve, published) ? OK : error_memory(error);
@@ -73,9 +76,9 @@ Code publication_find(Arena *arena, const Tables *tables, const Report *report, 
                       const Reading *reading, const Mentions *mentions, Cast *cast, Error *error) {
     (void)report;
     Published *published = &cast->published;
-    *published = (Published){PUBLISHED_UNKNOWN, DAY_UNKNOWN, DAY_UNKNOWN, DAY_UNKNOWN, NULL, 0, {0}};
+    *published = (Published){PUBLISHED_UNKNOWN, DAY_UNKNOWN, DAY_UNKNOWN, DAY_UNKNOWN, DAY_UNKNOWN, NULL, 0, {0}};
     if (given != DAY_UNKNOWN) {
-        *published = (Published){PUBLISHED_GIVEN, given, given, given, NULL, 0, {0}};
+        *published = (Published){PUBLISHED_GIVEN, given, given, given, given, NULL, 0, {0}};
         return OK;
     }
     const TimeMention *line = head_date(mentions);

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define HELD        0.9   /* of the likelihood that the interval holds */
-#define MISTAKEN    0.15  /* the likelihood of a clue that is mistaken, on every day */
+#define MISTAKEN    0.12  /* the likelihood of a clue that is mistaken, on every day */
 #define WRONG_DAY   0.02  /* of its likelihood when the weekday beside a date does not fit */
 #define WIDEST      3700  /* an interval of more days says nothing */
 #define LAST_KNOWN  20800 /* 2026-12-13: few reports are later, as far as this version knows */
@@ -150,7 +150,10 @@ CurveEnd curve_end(const Curve *curve) {
         held -= exp((double)(curve->logs[from] - top));
     }
     if (shortest > WIDEST)
-        return (CurveEnd){DAY_UNKNOWN, DAY_UNKNOWN, DAY_UNKNOWN};
+        return (CurveEnd){DAY_UNKNOWN, DAY_UNKNOWN, DAY_UNKNOWN, 0};
+    double near = 0;
+    for (int i = best < 7 ? 0 : best - 7; i < CURVE_DAYS && i <= best + 7; i++)
+        near += exp((double)(curve->logs[i] - top));
     Day earliest = CURVE_FIRST + first, latest = CURVE_FIRST + first + shortest - 1, day = CURVE_FIRST + best;
-    return (CurveEnd){day, day < earliest ? day : earliest, day > latest ? day : latest};
+    return (CurveEnd){day, day < earliest ? day : earliest, day > latest ? day : latest, near / sum};
 }

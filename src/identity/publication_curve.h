@@ -44,6 +44,7 @@ typedef struct Curve {
 
 typedef struct CurveEnd {
     Day best, earliest, latest; /* of the interval that holds nine in ten; DAY_UNKNOWN when it says too little */
+    double near;                /* the part of the likelihood that lies within a week of the best day */
 } CurveEnd;
 
 bool curve_init(Arena *arena, Curve *curve); /* false: no memory */

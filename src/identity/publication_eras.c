@@ -8,14 +8,13 @@
 
 #define END          INT32_MAX
 #define LEADERS      4 /* of one name that are looked at */
-#define ERA          0.9
-#define NEARLY       0.4 /* one of its words is not there */
+#define ERA          0.8
+#define NEARLY       0.3 /* one of its words is not there */
 #define NEARLY_WORDS 4
-#define ERA_COUNT    0.7 /* eras of one conflict hang together */
 #define OFFICE       0.9
 
-static const LagPoint era[] = {{0, 1},      {1, .8f},     {60, .45f},   {180, .25f}, {365, .15f},
-                               {730, .08f}, {1800, .04f}, {6000, .02f}, {END, 0}};
+static const LagPoint era[] = {{0, 1},       {1, .5f},     {60, .15f},   {180, .08f}, {365, .06f},
+                               {730, .045f}, {1800, .03f}, {6000, .02f}, {END, 0}};
 static const LagPoint office[] = {{0, 1}, {1, .7f}, {15, .3f}, {60, .1f}, {365, .05f}, {3000, .02f}, {END, 0}};
 static const LagPoint formerly[] = {{0, .3f}, {1, 1}, {3000, .6f}, {7000, .3f}, {END, 0}};
 
@@ -31,7 +30,7 @@ bool clues_from_eras(ClueWork *work) {
             continue;
         Clue clue = {.from = eras[i].day, .to = eras[i].until, .direction = -1, .lags = era};
         clue.trust = missing ? NEARLY : ERA;
-        clue.weight = ERA_COUNT;
+        clue.weight = 1;
         clue.because = "what news spoke of in those days";
         if (!list_push(work->arena, &work->clues, clue))
             return false;

@@ -109,7 +109,7 @@ static bool add_weekday(ClueWork *work, size_t index, int direction) {
     const TimeMention *mention = &work->mentions->times[index];
     const TimeSense *sense = &mention->sense;
     const LagPoint *beside = beside_today(work, index);
-    Clue clue = {.repeat = REPEAT_WEEKLY, .weekday = sense->weekday, .trust = 0.9, .weight = 0.8};
+    Clue clue = {.repeat = REPEAT_WEEKLY, .weekday = sense->weekday, .trust = 0.9, .weight = 1};
     clue.direction = beside ? -1 : direction;
     clue.lags = beside ? beside : direction < 0 ? weekday_past : weekday_ahead;
     clue.words = mention->words;

@@ -191,7 +191,7 @@ static void join_ranges(const Mentions *mentions, Time *times) {
 static void find_period(TimeWork *work) {
     Cast *cast = work->cast;
     DaySpan period = SPAN_UNKNOWN;
-    Day published = cast->published.date;
+    Day published = cast->published.anchor;
     bool paper = false;
     work->context.direction = -1;
     for (size_t i = 0; i < work->mentions->time_count; i++) {
@@ -224,7 +224,7 @@ Code times_resolve(Arena *arena, const Tables *tables, const Text *text, const R
                    const Mentions *mentions, Cast *cast, Error *error) {
     (void)tables;
     TimeWork work = {.arena = arena, .text = text, .reading = reading, .mentions = mentions, .cast = cast};
-    work.context = (TimeContext){.published = cast->published.date, .story = SPAN_UNKNOWN};
+    work.context = (TimeContext){.published = cast->published.anchor, .story = SPAN_UNKNOWN};
     work.context.paper = SPAN_UNKNOWN;
     find_period(&work);
     size_t count = mentions->time_count;
