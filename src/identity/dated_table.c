@@ -2,30 +2,29 @@
  * separates alternatives, one that ends in * is the beginning of a word, and _ in it is a space. */
 #include "identity/tables_inside.h"
 
-static Code read_rows(Arena *arena, const char *folder, const char *name, bool eras, DatedTable *table, Error *error) {
-    Table *file;
-    Row row;
-    size_t columns = eras ? 3 : 2;
-    Code code = table_open(arena, folder, name, columns, columns, &file, error);
-    while (code == OK && table_next(file, &row)) {
-        DatedEntry entry = {.until = DAY_UNKNOWN, .words = row.fields[columns - 1]};
-        if (!day_parse(row.fields[0], &entry.day))
-            return table_fault(file, &row, error, "the first field is a day such as 2020-01-03");
-        if (!eras)
-            entry.until = entry.day;
-        else if (!view_equal(row.fields[1], VIEW("-")) && !day_parse(row.fields[1], &entry.until))
-            return table_fault(file, &row, error,
-                               "the second field is a day such as 2020-01-03, or - while it goes on");
-        if (!list_push(arena, &table->entries, entry))
-            return error_memory(error);
-    }
-    return code;
+static Code add_event(Arena *arena, void *into, const Table *file, const Row *row, Error *error) {
+    DatedTable *table = into;
+    DatedEntry entry = {.words = row->fields[1]};
+    if (!day_parse(row->fields[0], &entry.day))
+        return table_fault(file, row, error, "the first field is a day such as 2020-01-03");
+    entry.until = entry.day;
+    return list_push(arena, &table->entries, entry) ? OK : error_memory(error);
+}
+
+static Code add_era(Arena *arena, void *into, const Table *file, const Row *row, Error *error) {
+    DatedTable *table = into;
+    DatedEntry entry = {.until = DAY_UNKNOWN, .words = row->fields[2]};
+    if (!day_parse(row->fields[0], &entry.day))
+        return table_fault(file, row, error, "the first field is a day such as 2020-01-03");
+    if (!view_equal(row->fields[1], VIEW("-")) && !day_parse(row->fields[1], &entry.until))
+        return table_fault(file, row, error, "the second field is a day such as 2020-01-03, or - while it goes on");
+    return list_push(arena, &table->entries, entry) ? OK : error_memory(error);
 }
 
 Code dated_table_open(Arena *arena, const char *folder, DatedTable *table, Error *error) {
-    Code code = read_rows(arena, folder, "dated.tsv", false, table, error);
+    Code code = table_each(arena, folder, "dated.tsv", 2, 2, add_event, table, error);
     table->events = table->entries.count;
-    return code == OK ? read_rows(arena, folder, "eras.tsv", true, table, error) : code;
+    return code == OK ? table_each(arena, folder, "eras.tsv", 3, 3, add_era, table, error) : code;
 }
 
 /* Where the word stands from `from` on; _ matches a space. */

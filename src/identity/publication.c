@@ -72,14 +72,34 @@ static Code infer(ClueWork *work, Published *published, Error *error) {
     return give_reasons(work, &curve, published) ? OK : error_memory(error);
 }
 
+/* The text tells of what is past on a later day than it is said to be published: noted, never mended. */
+static Code note_contradiction(ClueWork *work, const char *how, Published *published, Error *error) {
+    if (!clues_from_times(work))
+        return error_memory(error);
+    for (size_t i = 0; i < work->clues.count; i++) {
+        const Clue *clue = &work->clues.items[i];
+        if (clue->repeat != REPEAT_NEVER || clue->direction > 0 || clue->from <= published->latest)
+            continue;
+        View said = day_format(work->arena, published->date), told = day_format(work->arena, clue->from);
+        if (!said.data || !told.data)
+            return error_memory(error);
+        published->note = arena_format(work->arena, "%s %.*s, the text speaks of %.*s", how, (int)said.length,
+                                       said.data, (int)told.length, told.data);
+        return published->note.data ? OK : error_memory(error);
+    }
+    return OK;
+}
+
 Code publication_find(Arena *arena, const Tables *tables, const Report *report, Day given, const Text *text,
                       const Reading *reading, const Mentions *mentions, Cast *cast, Error *error) {
     (void)report;
     Published *published = &cast->published;
+    ClueWork work = {.arena = arena, .tables = tables, .text = text, .reading = reading, .mentions = mentions};
+    work.cast = cast;
     *published = (Published){PUBLISHED_UNKNOWN, DAY_UNKNOWN, DAY_UNKNOWN, DAY_UNKNOWN, DAY_UNKNOWN, NULL, 0, {0}};
     if (given != DAY_UNKNOWN) {
         *published = (Published){PUBLISHED_GIVEN, given, given, given, given, NULL, 0, {0}};
-        return OK;
+        return note_contradiction(&work, "given", published, error);
     }
     const TimeMention *line = head_date(mentions);
     if (line) {
@@ -90,9 +110,7 @@ Code publication_find(Arena *arena, const Tables *tables, const Report *report, 
         by_head(line, published);
         published->because = because;
         published->because_count = 1;
-        return OK;
+        return note_contradiction(&work, "dateline", published, error);
     }
-    ClueWork work = {.arena = arena, .tables = tables, .text = text, .reading = reading, .mentions = mentions};
-    work.cast = cast;
     return infer(&work, published, error);
 }

@@ -1,16 +1,17 @@
 /* identity/publication_curve: clues -> a likelihood of every day -> an interval and a best day.
  *
- * In: clues, one after the other. Out: the shortest interval that holds nine tenths of the likelihood, and the
- * likeliest day. Left out: that clues of one report hang together; `weight` is the caller's answer to that.
+ * In: clues, one after the other: the likelihood of a clue is its trust times how likely its distance is, beside the
+ * average day, and else the same on all days. Out: the shortest interval that holds nine tenths of the likelihood, and
+ * the likeliest day. Left out: that clues of one report hang together; `weight` is the caller's answer to that.
  */
 #include "identity/publication_curve.h"
 #include <math.h>
 #include <string.h>
 
-#define HELD        0.9   /* of the likelihood that the interval holds */
-#define MISTAKEN    0.12  /* the likelihood of a clue that is mistaken, on every day */
+#define HELD        0.9 /* of the likelihood that the interval holds */
+#define LEAST       1e-6
 #define WRONG_DAY   0.02  /* of its likelihood when the weekday beside a date does not fit */
-#define WIDEST      3700  /* an interval of more days says nothing */
+#define WIDEST      5500  /* an interval of more days says nothing */
 #define LAST_KNOWN  20800 /* 2026-12-13: few reports are later, as far as this version knows */
 #define OFTEN_AFTER 10957 /* 2000-01-01: reports are mostly of this time */
 
@@ -110,22 +111,26 @@ static void fill(Curve *curve, const Clue *clue) {
     }
 }
 
-static float of_day(const Curve *curve, const Clue *clue, int i) {
-    return (float)(clue->trust * (double)curve->clue[i] + (1 - clue->trust) * MISTAKEN);
-}
-
-void curve_add(Curve *curve, const Clue *clue) {
-    fill(curve, clue);
-    for (int i = 0; i < CURVE_DAYS; i++)
-        curve->logs[i] += (float)clue->weight * logf(of_day(curve, clue, i) + 1e-6f);
-}
-
-double curve_support(Curve *curve, const Clue *clue, Day day) {
+/* The clue's likelihoods, one on average: a clue that is mistaken is as likely on every day. */
+static void weigh(Curve *curve, const Clue *clue) {
     double sum = 0;
     fill(curve, clue);
     for (int i = 0; i < CURVE_DAYS; i++)
-        sum += (double)of_day(curve, clue, i);
-    return sum > 0 ? (double)of_day(curve, clue, day - CURVE_FIRST) * CURVE_DAYS / sum : 0;
+        sum += (double)curve->clue[i];
+    double scale = sum > 0 ? clue->trust * CURVE_DAYS / sum : 0;
+    for (int i = 0; i < CURVE_DAYS; i++)
+        curve->clue[i] = (float)(scale * (double)curve->clue[i] + (1 - clue->trust) + LEAST);
+}
+
+void curve_add(Curve *curve, const Clue *clue) {
+    weigh(curve, clue);
+    for (int i = 0; i < CURVE_DAYS; i++)
+        curve->logs[i] += (float)clue->weight * logf(curve->clue[i]);
+}
+
+double curve_support(Curve *curve, const Clue *clue, Day day) {
+    weigh(curve, clue);
+    return (double)curve->clue[day - CURVE_FIRST];
 }
 
 CurveEnd curve_end(const Curve *curve) {

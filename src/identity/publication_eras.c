@@ -5,13 +5,15 @@
  * is of its years. Names without an office say little: people are known before and after.
  */
 #include "identity/publication_clues.h"
+#include <math.h>
 
 #define END          INT32_MAX
 #define LEADERS      4 /* of one name that are looked at */
-#define ERA          0.8
-#define NEARLY       0.3 /* one of its words is not there */
+#define ERA          0.6
+#define NEARLY       0.08 /* one of its words is not there */
+#define TOGETHER     0.3  /* eras of one conflict hang together: n of them count as n^0.7 */
 #define NEARLY_WORDS 4
-#define OFFICE       0.9
+#define OFFICE       0.85
 
 static const LagPoint era[] = {{0, 1},       {1, .5f},     {60, .15f},   {180, .08f}, {365, .06f},
                                {730, .045f}, {1800, .03f}, {6000, .02f}, {END, 0}};
@@ -19,7 +21,7 @@ static const LagPoint office[] = {{0, 1}, {1, .7f}, {15, .3f}, {60, .1f}, {365, 
 static const LagPoint formerly[] = {{0, .3f}, {1, 1}, {3000, .6f}, {7000, .3f}, {END, 0}};
 
 bool clues_from_eras(ClueWork *work) {
-    size_t count;
+    size_t count, first = work->clues.count;
     const DatedEntry *eras = dated_eras(work->tables, &count);
     View folded = unicode_fold(work->arena, work->text->text);
     if (!folded.data)
@@ -30,11 +32,12 @@ bool clues_from_eras(ClueWork *work) {
             continue;
         Clue clue = {.from = eras[i].day, .to = eras[i].until, .direction = -1, .lags = era};
         clue.trust = missing ? NEARLY : ERA;
-        clue.weight = 1;
         clue.because = "what news spoke of in those days";
         if (!list_push(work->arena, &work->clues, clue))
             return false;
     }
+    for (size_t i = first; i < work->clues.count; i++)
+        work->clues.items[i].weight = pow((double)(work->clues.count - first), -TOGETHER);
     return true;
 }
 

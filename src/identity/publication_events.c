@@ -8,12 +8,12 @@
 
 #define END          INT32_MAX
 #define LONG_REPORT  900 /* words; in a longer one, words far apart are not of one event */
-#define IN_SENTENCE  0.9
-#define IN_PARAGRAPH 0.75
-#define IN_REPORT    0.35
+#define IN_SENTENCE  0.85
+#define IN_PARAGRAPH 0.6
+#define IN_REPORT    0.2
 #define WITH_DATE    0.8
 #define WITH_TIME    0.9
-#define NEARLY_DATE  0.4 /* half of its words, and its date */
+#define NEARLY_DATE  0.25 /* half of its words, and its date */
 
 static const LagPoint after_event[] = {{0, .55f},  {1, 1},       {3, .95f},    {7, .7f},     {14, .45f}, {31, .25f},
                                        {100, .1f}, {365, .045f}, {1100, .02f}, {4000, .01f}, {END, 0}};

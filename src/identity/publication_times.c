@@ -9,7 +9,7 @@
 
 #define END      INT32_MAX
 #define SURE     0.97 /* trust in a date with its year */
-#define TENSE    0.88 /* trust in the direction of a date that lacks its year */
+#define TENSE    0.92 /* trust in the direction of a date that lacks its year */
 #define ELSEWHEN 0.3  /* the same where a year stands near that it may belong to */
 
 static const LagPoint dateline[] = {{0, 1}, {1, .12f}, {2, .04f}, {3, .01f}, {365, .001f}, {END, 0}};
@@ -109,7 +109,7 @@ static bool add_weekday(ClueWork *work, size_t index, int direction) {
     const TimeMention *mention = &work->mentions->times[index];
     const TimeSense *sense = &mention->sense;
     const LagPoint *beside = beside_today(work, index);
-    Clue clue = {.repeat = REPEAT_WEEKLY, .weekday = sense->weekday, .trust = 0.9, .weight = 1};
+    Clue clue = {.repeat = REPEAT_WEEKLY, .weekday = sense->weekday, .trust = 0.95, .weight = 1};
     clue.direction = beside ? -1 : direction;
     clue.lags = beside ? beside : direction < 0 ? weekday_past : weekday_ahead;
     clue.words = mention->words;
@@ -154,8 +154,8 @@ static DaySpan year_span(const TimeSense *sense) {
 
 /* The latest past date with a year, and the next one that is to come. */
 static bool add_years(ClueWork *work) {
-    Clue past = {.direction = -1, .from = DAY_UNKNOWN, .trust = SURE, .weight = 1, .because = "the latest year past"};
-    Clue ahead = {.direction = 1, .from = DAY_UNKNOWN, .trust = 0.8, .weight = 1, .because = "a year to come"};
+    Clue past = {.direction = -1, .from = DAY_UNKNOWN, .trust = 0.95, .weight = 1, .because = "the latest year past"};
+    Clue ahead = {.direction = 1, .from = DAY_UNKNOWN, .trust = 0.6, .weight = 1, .because = "a year to come"};
     for (size_t i = 0; i < work->mentions->time_count; i++) {
         const TimeMention *mention = &work->mentions->times[i];
         const TimeSense *sense = dated_part(&mention->sense);
