@@ -6,7 +6,7 @@
 
 #define PAPER_AGE 7 /* days after which minutes and bulletins appear, at most */
 
-#define CLOSELY 0.15 /* the part of the likelihood near the best day from which on times are counted from it */
+#define CLOSELY 0.35 /* the part of the likelihood near the best day from which on times are counted from it */
 #define SPEAKS  1.5  /* how much likelier than the average day a clue makes the day that it speaks for */
 
 static bool is_full(const TimeSense *sense) {
