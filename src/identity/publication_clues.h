@@ -21,6 +21,9 @@ bool clues_from_events(ClueWork *work);  /* publication_events.c: dated.tsv, and
 bool clues_from_eras(ClueWork *work);    /* publication_eras.c: eras.tsv */
 bool clues_from_leaders(ClueWork *work); /* publication_eras.c: who is in office */
 
+/* The report folded, up to where a text is too long for one report. data NULL: no memory. */
+View clue_folded(const ClueWork *work);
+
 /* "March 3" or "March" without a year: the sense that says so, inside the mention's; NULL when it says none or a year.
  */
 const TimeSense *clue_yearless(const TimeMention *mention);

@@ -23,7 +23,7 @@ static const LagPoint formerly[] = {{0, .3f}, {1, 1}, {3000, .6f}, {7000, .3f}, 
 bool clues_from_eras(ClueWork *work) {
     size_t count, first = work->clues.count;
     const DatedEntry *eras = dated_eras(work->tables, &count);
-    View folded = unicode_fold(work->arena, work->text->text);
+    View folded = clue_folded(work);
     if (!folded.data)
         return false;
     for (size_t i = 0; i < count; i++) {

@@ -7,7 +7,8 @@
 #include "identity/publication_clues.h"
 
 #define END          INT32_MAX
-#define LONG_REPORT  900 /* words; in a longer one, words far apart are not of one event */
+#define LONG_REPORT  900   /* words; in a longer one, words far apart are not of one event */
+#define LONGEST      40000 /* bytes; what stands behind them is not looked at */
 #define IN_SENTENCE  0.85
 #define IN_PARAGRAPH 0.6
 #define IN_REPORT    0.2
@@ -26,9 +27,17 @@ typedef struct Folded {
     View *sentences, *paragraphs;
 } Folded;
 
+View clue_folded(const ClueWork *work) {
+    const Text *text = work->text;
+    size_t end = 0;
+    for (size_t i = 0; i < text->sentence_count && (i == 0 || text->sentences[i].span.end <= LONGEST); i++)
+        end = text->sentences[i].span.end;
+    return unicode_fold(work->arena, view_slice(text->text, 0, end));
+}
+
 static bool fold_all(ClueWork *work, Folded *folded) {
     const Text *text = work->text;
-    folded->report = unicode_fold(work->arena, text->text);
+    folded->report = clue_folded(work);
     folded->sentences = arena_array(work->arena, text->sentence_count, sizeof *folded->sentences);
     folded->paragraphs = arena_array(work->arena, text->paragraph_count, sizeof *folded->paragraphs);
     if (!folded->report.data || !folded->sentences || !folded->paragraphs)
