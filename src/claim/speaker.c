@@ -183,14 +183,15 @@ static uint32_t weigh(const Work *work, const CueReading *cue, const SegmentList
     return best;
 }
 
-static void take_previous(Work *work, const CueReading *cue, Statement *statement) {
+/* back: how many paragraphs before this one it may stand. */
+static void take_previous(Work *work, const CueReading *cue, uint32_t back, Statement *statement) {
     size_t before = work->record->statements.count;
     if (before == 0)
         return;
     const Statement *previous = &work->record->statements.items[before - 1];
     const Sentence *sentences = work->text->sentences;
     const Word *words = work->text->words;
-    if (sentences[words[previous->cue_word].sentence].paragraph !=
+    if (sentences[words[previous->cue_word].sentence].paragraph + back <
         sentences[words[cue->words.first].sentence].paragraph)
         return;
     for (size_t i = 0; i < previous->speaker.count; i++)
@@ -222,7 +223,7 @@ uint32_t speaker_find(Work *work, const CueReading *cue, const SegmentList *cont
     if (head == NO_WORD && syntax_word(&work->syntax, cue->words.first, "according accord"))
         head = tree = next_actor(work, cue->words.end);
     if (head == NO_WORD ? goes_on(work, cue, tree) : nobody_known(work, head)) {
-        take_previous(work, cue, statement);
+        take_previous(work, cue, head == NO_WORD ? 0 : 1, statement);
         if (statement->speaker.count)
             return head == NO_WORD ? tree : head;
         head = head == NO_WORD ? NO_WORD : subject_before(work, head);
