@@ -308,6 +308,24 @@ static bool join_parts(Arena *arena, Parts *parts, const Parts *other) {
     return true;
 }
 
+static double letters_shared(const Parts *a, const Parts *b) {
+    double sum = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        double best = 0;
+        for (size_t k = 0; k < b->count; k++) {
+            double value = names_letters_alike(a->items[i], b->items[k]);
+            best = value > best ? value : best;
+        }
+        sum += best;
+    }
+    return sum / (double)a->count;
+}
+
+/* Of names that are not the same, at most one half: enough to tell a near one from a far one. */
+static double when_apart(const Parts *a, const Parts *b, double score) {
+    return 0.25 * score + 0.125 * (letters_shared(a, b) + letters_shared(b, a));
+}
+
 double name_likeness(const Tables *tables, Arena *arena, View a, View b) {
     Parts first, second;
     Pairing pairing = {.sum = 0};
@@ -319,7 +337,7 @@ double name_likeness(const Tables *tables, Arena *arena, View a, View b) {
     pair_up(tables, shorter, longer, &pairing);
     double score = pairing.found ? pairing.sum / (double)shorter->count : 0;
     if (pairing.found < shorter->count || !has_whole_match(tables, shorter, longer, &pairing))
-        return score * 0.5;
+        return when_apart(shorter, longer, score);
     if (first.generation && second.generation && first.generation != second.generation)
         return score * 0.5;
     if ((first.generation == 0) != (second.generation == 0))
