@@ -120,6 +120,15 @@ static void test_actors(void) {
         CHECK_TEXT(actor_code_on(hits[0], day_from(2022, 1, 1)), "AFGGOV");
         CHECK_TEXT(actor_code_on(hits[0], DAY_UNKNOWN), "AFGGOV");
     }
+    if (CHECK(actor_find(tables, folded("Nikol Pashinyan"), hits, 4) > 0)) { /* opposition before, government after */
+        CHECK_TEXT(actor_code_on(hits[0], day_from(2018, 5, 7)), "ARMOPP");
+        CHECK_TEXT(actor_code_on(hits[0], day_from(2018, 5, 8)), "ARMGOV");
+    }
+    if (CHECK(actor_find(tables, folded("Aung San Suu Kyi"), hits, 4) > 0)) { /* and opposition again */
+        CHECK_TEXT(actor_code_on(hits[0], day_from(2015, 1, 1)), "MMROPP");
+        CHECK_TEXT(actor_code_on(hits[0], day_from(2020, 1, 1)), "MMRGOV");
+        CHECK_TEXT(actor_code_on(hits[0], day_from(2021, 3, 1)), "MMROPP");
+    }
     if (CHECK(actor_find(tables, folded("Macron"), hits, 4) > 0)) {
         CHECK_TEXT(hits[0]->name, "Emmanuel Macron");
         CHECK_TEXT(actor_title_on(hits[0], day_from(2020, 1, 1)), "president");
