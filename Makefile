@@ -27,7 +27,7 @@ LIBRARY_SOURCES := $(sort $(filter-out src/cli/%,$(wildcard src/*.c src/*/*.c)))
 CLI_SOURCES := $(sort $(wildcard src/cli/*.c))
 TEST_SOURCES := $(sort $(wildcard tests/*/test_*.c))
 
-C_FILES = $(shell find src include tests bench -name '*.[ch]' 2>/dev/null | sort)
+C_FILES = $(shell find src include tests bench train -name '*.[ch]' 2>/dev/null | sort)
 object = $(patsubst %.c,$(BUILD)/%.o,$(1))
 # The page (page/) goes into the library as bytes.
 PAGE_FILES := page/shell.html $(sort $(wildcard page/*.css)) $(sort $(wildcard page/*.js))
@@ -123,6 +123,10 @@ $(BUILD)/tests/%: $(BUILD)/tests/%.o $(LIBRARY)
 	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LINK)
 
 $(BUILD)/bench/%: $(BUILD)/bench/%.o $(LIBRARY)
+	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LINK)
+
+# What train/days.py learns from.
+$(BUILD)/train/%: $(BUILD)/train/%.o $(LIBRARY)
 	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(LINK)
 
 $(BUILD)/tests/%.o: tests/%.c

@@ -6,7 +6,7 @@
  * blast"); then the nearest such event before it is meant. Repeated while it finds something, since one may date the
  * next. Left out: events that the report does not tell.
  */
-#include "claim/work.h"
+#include "claim/day_choice.h"
 
 #define ROUNDS 4
 
@@ -65,6 +65,39 @@ static bool date_time(Work *work, size_t i, Event *event) {
     return true;
 }
 
+/* A day of the world that the sentence names ("three weeks after the fall of Assad"; data/dated.tsv). */
+static Day known_day(Work *work, uint32_t word) {
+    const Sentence *sentence = &work->text->sentences[work->text->words[word].sentence];
+    View folded = unicode_fold(work->arena, text_span(work->text, sentence->span));
+    Day day = folded.data ? dated_find(work->tables, folded) : DAY_UNKNOWN, published = work->cast->published.date;
+    work->failed = work->failed || !folded.data;
+    return published == DAY_UNKNOWN || day <= published ? day : DAY_UNKNOWN;
+}
+
+static void date_by_world(Work *work, size_t i, uint32_t word) {
+    Time *time = &work->cast->times[work->cast->time_of[i]];
+    Day day = time_known(time) ? DAY_UNKNOWN : known_day(work, word);
+    if (day != DAY_UNKNOWN && time_days_from_anchor(&work->mentions->times[i], day, day, &time->from, &time->to))
+        time->because = "counted from a day of the world";
+}
+
+/* "Three weeks after the killing, nobody has been summoned": counted from publication. */
+static bool counted_from_now(const Work *work, size_t i) {
+    const Syntax *s = &work->syntax;
+    uint32_t verb = syntax_head(s, work->mentions->times[i].head);
+    return verb != NO_WORD && syntax_upos(s, verb) == UPOS_VERB && day_is_now(work, verb);
+}
+
+static bool date_event_from_now(Work *work, size_t i, Event *event) {
+    Day from, to, published = work->cast->published.date;
+    if (account_days(work, &event->whole, &from, &to) || published == DAY_UNKNOWN || !counted_from_now(work, i) ||
+        !time_anchor_from_days(&work->mentions->times[i], published, published, &event->whole.from, &event->whole.to))
+        return false;
+    event->whole.time = -1;
+    work_because(work, &event->whole.because, "days: counted from publication");
+    return true;
+}
+
 /* "was killed on May 5, three weeks after the raid": the raid's day. */
 static bool date_event(Work *work, size_t i, Event *event) {
     int32_t time = work->cast->time_of[i];
@@ -94,7 +127,9 @@ void events_anchor(Work *work) {
             uint32_t word = time_anchor(&work->mentions->times[i]);
             Event *event = word == NO_WORD || work->cast->time_of[i] < 0 ? NULL : event_at(work, word);
             if (event)
-                found |= date_time(work, i, event) || date_event(work, i, event);
+                found |= date_time(work, i, event) || date_event(work, i, event) || date_event_from_now(work, i, event);
+            else if (word != NO_WORD && work->cast->time_of[i] >= 0)
+                date_by_world(work, i, word);
         }
     }
 }

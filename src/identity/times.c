@@ -133,9 +133,25 @@ static bool from_publication(const TimeSense *sense) {
     return shift || weekday;
 }
 
+/* Told beside the story: in a relative clause, or of a noun ("the ceasefire of 2001", "who died in 2007"). */
+static bool beside_story(const TimeWork *work, uint32_t word) {
+    const Reading *reading = work->reading;
+    for (int steps = 0; steps < 12; steps++) {
+        View relation = reading_relation(reading, word);
+        if (view_starts(relation, VIEW("acl")) || view_equal(relation, VIEW("nmod")) ||
+            view_equal(relation, VIEW("appos")))
+            return true;
+        if (reading->words[word].head == word || reading->words[word].head == NO_WORD)
+            break;
+        word = reading->words[word].head;
+    }
+    return false;
+}
+
 static void move_story(TimeWork *work, const TimeMention *mention, DaySpan days) {
     uint32_t sentence = work->text->words[mention->words.first].sentence;
-    bool background = mention->bound == BOUND_RANGE || mention->bound == BOUND_SINCE || mention->kind > TIMEX_TIME;
+    bool background = mention->bound == BOUND_RANGE || mention->bound == BOUND_SINCE || mention->kind > TIMEX_TIME ||
+                      beside_story(work, mention->head);
     int year = background ? 0 : named_year(&mention->sense);
     if (year) {
         work->context.story_year = year;

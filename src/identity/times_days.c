@@ -47,6 +47,10 @@ DaySpan time_counted(const TimeSense *sense, DaySpan base) {
         if (many < 2 && sense->anchor == ANCHOR_PUBLICATION)
             return (DaySpan){day - 3, day + 3, UNIT_MONTH};
         return span_around(day, UNIT_MONTH);
+    case UNIT_YEAR: /* "a year ago": about this day */
+        if (many < 2 && sense->anchor == ANCHOR_PUBLICATION)
+            return (DaySpan){span_around(day, UNIT_MONTH).from, span_around(day, UNIT_MONTH).to, UNIT_YEAR};
+        return span_around(day, UNIT_YEAR);
     default: return span_around(day, sense->unit == UNIT_DECADE ? UNIT_YEAR : sense->unit);
     }
 }
@@ -336,6 +340,9 @@ DaySpan time_bounded(TimeBound bound, const TimeSense *sense, DaySpan days, cons
     }
     if (!span_known(days))
         return days;
+    bool within_day = days.from == days.to && (sense->part != PART_NONE || sense->hour >= 0) && !future;
+    if (within_day && (bound == BOUND_UNTIL || bound == BOUND_BEFORE || bound == BOUND_AFTER))
+        return days; /* "by noon", "before dawn on Friday": on that day */
     switch (bound) {
     case BOUND_SINCE: return (DaySpan){days.from, days.from <= now ? now : DAY_UNKNOWN, days.unit};
     case BOUND_UNTIL: return (DaySpan){future && now <= days.to ? now : DAY_UNKNOWN, days.to, days.unit};
