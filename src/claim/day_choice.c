@@ -67,7 +67,8 @@ static void add_mentions(DayWork *days, size_t at, DayChoiceList *choices) {
         uint32_t sentence = work->text->words[mention->head].sentence;
         const Time *time = work->cast->time_of[i] < 0 ? NULL : &work->cast->times[work->cast->time_of[i]];
         bool near = sentence <= event->sentence && sentence + SENTENCES_BACK >= event->sentence;
-        if (near && time && time->from != DAY_UNKNOWN && time->to != DAY_UNKNOWN && mention->kind != TIMEX_SET)
+        bool own = event->time >= 0 && work->cast->time_of[i] == event->time;
+        if ((near || own) && time && time->from != DAY_UNKNOWN && time->to != DAY_UNKNOWN && mention->kind != TIMEX_SET)
             add_ways(days, at, rank++, (DayChoice){.event = -1, .mention = (int32_t)i}, time->from, time->to, choices);
     }
 }

@@ -1,4 +1,4 @@
-/* Private to claim/: the days that an event without days of its own may have, and what speaks for each.
+/* Private to claim/: the days that an event may have, and what speaks for each.
  *
  * A choice takes the days of another event, of a time mention, of the report's head or of publication, in one of the
  * ways of DayMode. What speaks for it are features, one of each group below at most; its score is the sum of their
@@ -47,7 +47,8 @@ typedef enum DayMode {
     X(tenses, DAY_TENSES *DAY_TENSES)                                                                                  \
     X(types, EVENT_TYPE_COUNT * 2)                                                                                     \
     X(mention, 16)                                                                                                     \
-    X(bound, 8)
+    X(bound, 8)                                                                                                        \
+    X(points, 10)
 
 enum {
 #define X(name, size) DAY_AT_##name, DAY_END_##name = DAY_AT_##name + (size)-1,
@@ -71,6 +72,7 @@ typedef enum DaysHow { DAYS_UNKNOWN, DAYS_OWN, DAYS_TAKEN, DAYS_TAKEN_SINCE } Da
 
 typedef struct EventDays { /* what the choice looks at, one for each event of the record */
     const Account *whole;
+    const AccountWork *account; /* of the whole */
     EventType type;
     Day from, to;
     DaysHow how;

@@ -171,6 +171,22 @@ static int paragraph_of(const Work *work, uint32_t sentence) {
     return (int)work->text->sentences[sentence].paragraph;
 }
 
+/* How surely the network points from the event at the mention. */
+static int points(const Work *work, const EventDays *event, int32_t mention) {
+    static const float limits[] = {0.05F, 0.35F, 0.6F, 0.85F};
+    const TriggerReading *trigger = &work->reading->triggers[event->account->trigger];
+    float most = 0;
+    int at = 0;
+    for (size_t i = 0; i < trigger->arguments.count; i++) {
+        const Argument *argument = &trigger->arguments.items[i];
+        if (argument->role == ROLE_TIME && work->mentions->time_at[argument->word] == mention && argument->score > most)
+            most = argument->score;
+    }
+    while (at < 4 && most >= limits[at])
+        at++;
+    return at;
+}
+
 static void by_mention(const DayWork *days, size_t at, DayChoice *choice) {
     const Work *work = days->work;
     const EventDays *event = &days->events[at];
@@ -190,6 +206,8 @@ static void by_mention(const DayWork *days, size_t at, DayChoice *choice) {
                                              : 3;
     put(choice, DAY_AT_mention + where * 4 + used * 2 + (mention->head < event->word));
     put(choice, DAY_AT_bound + (int)mention->bound);
+    bool own = event->time >= 0 && event->time == work->cast->time_of[choice->mention];
+    put(choice, DAY_AT_points + points(work, event, choice->mention) + 5 * own);
 }
 
 static void by_event(const DayWork *days, size_t at, int pair, DayChoice *choice) {

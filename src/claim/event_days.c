@@ -23,20 +23,22 @@ static bool is_word(EventType type) {
            type == EVENT_SUPPORT || type == EVENT_AGREE;
 }
 
-/* The word of the account that the whole is taken from. */
-static uint32_t word_of(const Work *work, const Account *whole) {
+/* The account that the whole is taken from. */
+static const AccountWork *account_of(const Work *work, const Account *whole) {
     for (size_t i = 0; i < work->accounts.count; i++)
         if (work->accounts.items[i].account.trigger.start == whole->trigger.start)
-            return work->accounts.items[i].word;
-    return 0;
+            return &work->accounts.items[i];
+    return &work->accounts.items[0];
 }
 
 static EventDays look(const Work *work, const Event *event) {
     const Account *whole = &event->whole;
     const Cast *cast = work->cast;
+    const AccountWork *account = account_of(work, whole);
     EventDays days = {.whole = whole,
+                      .account = account,
                       .type = event->type,
-                      .word = word_of(work, whole),
+                      .word = account->word,
                       .is_word = is_word(event->type),
                       .done = whole->status == STATUS_HAPPENED || whole->status == STATUS_ONGOING,
                       .time = whole->time};
@@ -113,7 +115,9 @@ static void decide(DayWork *days, size_t at) {
     of->choice_count = choices.count;
     float worth;
     const DayChoice *best = likeliest(&choices, &worth);
-    if (!best || worth < DAYS_WORTH)
+    bool own = best && best->mode == DAYS_SAME && best->mention >= 0 && event->time >= 0 &&
+               days->work->cast->time_of[best->mention] == event->time;
+    if (!best || own || (worth < DAYS_WORTH && event->how == DAYS_UNKNOWN))
         return;
     of->whole.time = -1;
     of->whole.from = event->from = best->from;
@@ -152,7 +156,7 @@ void events_infer(Work *work) {
     }
     days.lead = lead(&days);
     for (size_t i = 0; i < days.count && !work->failed; i++) {
-        if (days.events[i].done && days.events[i].how == DAYS_UNKNOWN)
+        if (days.events[i].done && (days.events[i].how == DAYS_UNKNOWN || days.events[i].time >= 0))
             decide(&days, i);
         else if (!days.events[i].done && days.events[i].from == DAY_UNKNOWN)
             begin(&days, i);
