@@ -48,7 +48,8 @@ typedef enum DayMode {
     X(types, EVENT_TYPE_COUNT * 2)                                                                                     \
     X(mention, 16)                                                                                                     \
     X(bound, 8)                                                                                                        \
-    X(points, 10)
+    X(points, 10)                                                                                                      \
+    X(published, 4)
 
 enum {
 #define X(name, size) DAY_AT_##name, DAY_END_##name = DAY_AT_##name + (size)-1,

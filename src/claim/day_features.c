@@ -235,6 +235,7 @@ void day_features(const DayWork *days, size_t at, int rank, DayChoice *choice) {
     put(choice, DAY_AT_position + position(work, event));
     put(choice, DAY_AT_own + own_time(work, event));
     put(choice, DAY_AT_near + near(days, at));
+    put(choice, DAY_AT_published + (int)work->cast->published.from);
     if (choice->event < 0 && choice->mention < 0)
         return;
     const EventDays *other = choice->event >= 0 ? &days->events[choice->event] : NULL;

@@ -10,7 +10,7 @@
 
 #define LEAD_SENTENCES 4     /* of the report, its title among them */
 #define LEAD_AGE       7     /* days before publication */
-#define DAYS_WORTH     0.28f /* probability from which on days are better than none */
+#define DAYS_WORTH     0.36f /* probability from which on days are better than none */
 
 bool account_days(const Work *work, const Account *a, Day *from, Day *to) {
     *from = a->time >= 0 ? work->cast->times[a->time].from : a->from;
