@@ -96,8 +96,8 @@ def examples(options, items):
                 asked = [(c[0], day(c[1]), day(c[2]), c[3]) for c in choices[index]]
                 days = event[3]
                 gold = (day(days[0]), day(days[1] or days[0])) if days and days[0] else None
-                right = [0] if gold is None else [k for k, c in enumerate(asked) if days[1] and agree(gold, c[1], c[2])]
-                mine.append((asked, right, gold, stand_ins(asked)))
+                right = [k for k, c in enumerate(asked) if gold and days[1] and agree(gold, c[1], c[2])]
+                mine.append((asked, right or [0], gold, stand_ins(asked)))  # better nothing than wrong days
         result.append(mine)
     return result
 

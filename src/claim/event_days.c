@@ -10,7 +10,7 @@
 
 #define LEAD_SENTENCES 4     /* of the report, its title among them */
 #define LEAD_AGE       7     /* days before publication */
-#define DAYS_WORTH     0.36f /* probability from which on days are better than none */
+#define DAYS_WORTH     0.28f /* probability from which on days are better than none */
 
 bool account_days(const Work *work, const Account *a, Day *from, Day *to) {
     *from = a->time >= 0 ? work->cast->times[a->time].from : a->from;
@@ -130,6 +130,32 @@ static void decide(DayWork *days, size_t at) {
                  (double)worth);
 }
 
+/* What the report itself tells without a time is of the day or period that its head names (minutes, a bulletin): of 119
+ * words 84, of 44 acts 23. A head that names only the day of publication is a dateline and says nothing of the events.
+ */
+static bool by_period(DayWork *days, size_t at) {
+    const Cast *cast = days->work->cast;
+    EventDays *event = &days->events[at];
+    Account *whole = &days->work->record->events.items[at].whole;
+    bool dateline = cast->published.from == PUBLISHED_GIVEN && cast->period_from == cast->published.date;
+    if (cast->period_to == DAY_UNKNOWN || dateline || whole->said_in >= 0 || event->from != DAY_UNKNOWN ||
+        event->to != DAY_UNKNOWN)
+        return false;
+    event->from = whole->from = cast->period_from;
+    event->to = whole->to = cast->period_to;
+    event->how = DAYS_TAKEN;
+    whole->time = -1;
+    work_because(days->work, &whole->because, "days: those of the report's head");
+    return true;
+}
+
+/* Its own days may be doubted, but not because they lie behind a day of publication that may be wrong. */
+static bool open_to_choice(const EventDays *event) {
+    if (event->how == DAYS_UNKNOWN)
+        return true;
+    return event->time >= 0 && (event->end == DAY_UNKNOWN || event->from <= event->end);
+}
+
 /* What is called for or planned beside an event begins with it at the earliest. */
 static void begin(DayWork *days, size_t at) {
     const EventDays *event = &days->events[at];
@@ -156,7 +182,7 @@ void events_infer(Work *work) {
     }
     days.lead = lead(&days);
     for (size_t i = 0; i < days.count && !work->failed; i++) {
-        if (days.events[i].done && (days.events[i].how == DAYS_UNKNOWN || days.events[i].time >= 0))
+        if (days.events[i].done && open_to_choice(&days.events[i]) && !by_period(&days, i))
             decide(&days, i);
         else if (!days.events[i].done && days.events[i].from == DAY_UNKNOWN)
             begin(&days, i);
