@@ -54,7 +54,7 @@ typedef struct Event {
     View mode, cameo; /* from data/types.tsv; mode data NULL when none fits */
     Account whole;    /* what the report as a whole puts on record */
     LIST(Account) accounts;
-    LIST(View) chain; /* outermost first: "Le Figaro: George Malbrino", "Harith Hassan" */
+    LIST(View) chain;          /* outermost first: "Le Figaro: George Malbrino", "Harith Hassan" */
     struct DayChoice *choices; /* of its days, when it names none (claim/day_choice.h); NULL when they were not asked */
     size_t choice_count;
 } Event;

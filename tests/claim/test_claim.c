@@ -140,8 +140,10 @@ static void add_note(World *w, View line) {
     Day day = DAY_UNKNOWN;
     view_split(&line, ' ', &what);
     view_split(&line, ' ', &word);
-    if (view_equal(what, VIEW("#published")) && CHECK(day_parse(word, &day)))
+    if (view_equal(what, VIEW("#published")) && CHECK(day_parse(word, &day))) {
         w->cast.published.date = day;
+        w->cast.published.from = PUBLISHED_GIVEN;
+    }
     else if (view_equal(what, VIEW("#place")))
         add_place(w, word_of(w, word));
     else if (view_equal(what, VIEW("#day")) && CHECK(day_parse(view_trim(line), &day)))
