@@ -10,6 +10,7 @@
 
 #define LEAD_SENTENCES 4     /* of the report, its title among them */
 #define LEAD_AGE       7     /* days before publication */
+#define UNTOLD         0.03f /* less worth of days that nothing told */
 #define DAYS_WORTH     0.28f /* probability from which on days are better than none */
 
 bool account_days(const Work *work, const Account *a, Day *from, Day *to) {
@@ -89,11 +90,16 @@ static bool agree(const DayChoice *truth, const DayChoice *choice) {
     return 2 * (last - first + 1) >= end - begin + 1;
 }
 
+/* Of choices that pass for each other the one that leans on something told is taken. */
+static float untold(const DayChoice *choice) {
+    return choice->event < 0 && choice->mention < 0 ? UNTOLD : 0;
+}
+
 static const DayChoice *likeliest(const DayChoiceList *choices, float *worth) {
     const DayChoice *best = NULL;
     *worth = 0;
     for (size_t i = 0; i < choices->count; i++) {
-        float sum = 0;
+        float sum = -untold(&choices->items[i]);
         for (size_t k = 0; k < choices->count && choices->items[i].mode != DAYS_NONE; k++)
             sum += agree(&choices->items[k], &choices->items[i]) ? choices->items[k].p : 0;
         if (sum > *worth) {

@@ -143,8 +143,7 @@ static void add_note(World *w, View line) {
     if (view_equal(what, VIEW("#published")) && CHECK(day_parse(word, &day))) {
         w->cast.published.date = day;
         w->cast.published.from = PUBLISHED_GIVEN;
-    }
-    else if (view_equal(what, VIEW("#place")))
+    } else if (view_equal(what, VIEW("#place")))
         add_place(w, word_of(w, word));
     else if (view_equal(what, VIEW("#day")) && CHECK(day_parse(view_trim(line), &day)))
         add_day(w, word_of(w, word), day);
