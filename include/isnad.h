@@ -35,6 +35,14 @@ typedef struct IsnadReport {
 
 /* model_folder holds weights.safetensors and vocab.txt, data_folder the tables. On failure *isnad is NULL. */
 IsnadCode isnad_open(const char *model_folder, const char *data_folder, Isnad **isnad, IsnadError *error);
+/* The same with a user's own files, each NULL for none. actors: rows as in data/actors.tsv, which go before ours, or a
+ * PETRARCH actor dictionary; verbs: a PETRARCH verb dictionary: their codes go before ours. types: in the form of
+ * data/types.tsv, in its place, with modes and codes of whatever ontology. */
+typedef struct IsnadFiles {
+    const char *actors, *verbs, *types;
+} IsnadFiles;
+IsnadCode isnad_open_with(const char *model_folder, const char *data_folder, const IsnadFiles *own, Isnad **isnad,
+                          IsnadError *error);
 void isnad_close(Isnad *isnad); /* after its readers; NULL is fine */
 /* What a user should know although all works (a prepared file is missing and opening took longer); NULL when nothing.
  * Lives as long as the Isnad. */

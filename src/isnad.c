@@ -62,7 +62,9 @@ static IsnadCode give(Code code, const Error *error, IsnadError *out) {
     return code;
 }
 
-static Code open_all(Isnad *isnad, const char *model_folder, const char *data_folder, Error *error) {
+static Code open_all(Isnad *isnad, const char *model_folder, const char *data_folder, const IsnadFiles *files,
+                     Error *error) {
+    OwnTables own = {files->actors, files->verbs, files->types};
     isnad->tables_arena = arena_new(0);
     if (!isnad->tables_arena)
         return error_memory(error);
@@ -70,17 +72,22 @@ static Code open_all(Isnad *isnad, const char *model_folder, const char *data_fo
     if (code == OK)
         code = mention_tables_open(isnad->tables_arena, data_folder, &isnad->mention_tables, error);
     if (code == OK)
-        code = tables_open(isnad->tables_arena, data_folder, &isnad->tables, error);
+        code = tables_open_with(isnad->tables_arena, data_folder, &own, &isnad->tables, error);
     if (code == OK)
         code = model_open(model_folder, PRECISION_BEST, &isnad->model, error);
     return code;
 }
 
 IsnadCode isnad_open(const char *model_folder, const char *data_folder, Isnad **isnad, IsnadError *error) {
+    return isnad_open_with(model_folder, data_folder, &(IsnadFiles){NULL, NULL, NULL}, isnad, error);
+}
+
+IsnadCode isnad_open_with(const char *model_folder, const char *data_folder, const IsnadFiles *own, Isnad **isnad,
+                          IsnadError *error) {
     Error inner = {0};
     Isnad *opened = calloc(1, sizeof *opened);
     *isnad = NULL;
-    Code code = opened ? open_all(opened, model_folder, data_folder, &inner) : error_memory(&inner);
+    Code code = opened ? open_all(opened, model_folder, data_folder, own, &inner) : error_memory(&inner);
     if (code != OK)
         isnad_close(opened);
     else

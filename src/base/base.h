@@ -214,6 +214,9 @@ typedef struct Row {
  * malformed UTF-8, a row with fewer than minimum or more than maximum fields. */
 Code table_open(Arena *arena, const char *folder, const char *file, size_t minimum, size_t maximum, Table **table,
                 Error *error);
+/* The same for a user's file, which may have any name: `name` is that of its first line. */
+Code table_open_own(Arena *arena, const char *path, const char *name, size_t minimum, size_t maximum, Table **table,
+                    Error *error);
 bool table_next(Table *table,
                 Row *row); /* row->fields is good until the next call, the views for as long as the arena */
 /* Opens the table and gives each of its rows to `take`, which puts it into `into`; ends at the first that is not OK. */

@@ -70,7 +70,7 @@ static Code check_rows(Table table, Error *error) {
     return OK;
 }
 
-static Code read_content(Arena *arena, const char *path, View *content, Error *error) {
+static Code read_content(Arena *arena, const char *path, const char *cure, View *content, Error *error) {
     Code code = file_read(arena, path, LIMIT_TABLE_BYTES, content, error);
     if (code == OK && gzip_is(*content))
         code = gzip_unpack(arena, *content, path, LIMIT_TABLE_BYTES, content, error);
@@ -78,20 +78,19 @@ static Code read_content(Arena *arena, const char *path, View *content, Error *e
         Error why = {0};
         if (error)
             why = *error;
-        return error_set(error, ERROR_DATA, "%s (a table of isnad's data folder; give its place with --data)",
-                         why.message);
+        return error_set(error, ERROR_DATA, "%s%s", why.message, cure);
     }
     return code;
 }
 
-Code table_open(Arena *arena, const char *folder, const char *file, size_t minimum, size_t maximum, Table **table,
-                Error *error) {
+/* file: the name that the first line has; cure: what to do when the file cannot be read. */
+static Code open_at(Arena *arena, View path, const char *file, const char *cure, size_t minimum, size_t maximum,
+                    Table **table, Error *error) {
     Table *opened = arena_take(arena, sizeof *opened);
-    View path = arena_format(arena, "%s/%s", folder, file), content;
-    View *fields = arena_array(arena, maximum, sizeof *fields);
+    View *fields = arena_array(arena, maximum, sizeof *fields), content;
     if (!opened || !path.data || !fields)
         return error_memory(error);
-    Code code = read_content(arena, path.data, &content, error);
+    Code code = read_content(arena, path.data, cure, &content, error);
     if (code != OK)
         return code;
     *opened = (Table){path, content, 0, minimum, maximum, fields};
@@ -108,6 +107,17 @@ Code table_open(Arena *arena, const char *folder, const char *file, size_t minim
     if (code == OK)
         *table = opened;
     return code;
+}
+
+Code table_open(Arena *arena, const char *folder, const char *file, size_t minimum, size_t maximum, Table **table,
+                Error *error) {
+    return open_at(arena, arena_format(arena, "%s/%s", folder, file), file,
+                   " (a table of isnad's data folder; give its place with --data)", minimum, maximum, table, error);
+}
+
+Code table_open_own(Arena *arena, const char *path, const char *name, size_t minimum, size_t maximum, Table **table,
+                    Error *error) {
+    return open_at(arena, arena_format(arena, "%s", path), name, "", minimum, maximum, table, error);
 }
 
 bool table_next(Table *table, Row *row) {

@@ -49,6 +49,7 @@ void events_name(Work *work) {
         event->mode = entry->mode;
         event->cameo = entry->cameo;
         work_because(work, &event->whole.because, "types.tsv: %.*s", (int)entry->phrase.length, entry->phrase.data);
+        event_code_by_verbs(work, event);
         chain(work, event);
     }
 }

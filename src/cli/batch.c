@@ -206,8 +206,8 @@ int batch_run(const Batch *batch, int count, char **files) {
     char model[FOLDER_PATH], data[FOLDER_PATH];
     folder_find("model", model);
     folder_find("data", data);
-    IsnadCode code =
-        isnad_open(batch->model ? batch->model : model, batch->data ? batch->data : data, &pool.isnad, &failed);
+    IsnadCode code = isnad_open_with(batch->model ? batch->model : model, batch->data ? batch->data : data, &batch->own,
+                                     &pool.isnad, &failed);
     if (code != OK) {
         fprintf(stderr, "isnad: %s\n", failed.message);
         return code;

@@ -9,6 +9,7 @@ typedef Code BatchWrite(Arena *arena, const Record *record, Buffer *out, Error *
 
 typedef struct Batch {
     const char *model, *data; /* NULL: found by folder_find */
+    IsnadFiles own;           /* the user's own tables */
     Day published;            /* DAY_UNKNOWN: as each report says */
     const char *outlet;       /* NULL: as each report says */
     int threads;

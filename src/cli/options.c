@@ -12,6 +12,11 @@
     { "--outlet", "NAME", "the outlet, where the report does not say it" }
 #define THREADS                                                                                                        \
     { "-j", "N", "reads N reports at a time (default 1)" }
+#define OWN                                                                                                            \
+    {"--actors", "FILE", "your own actors: rows as in actors.tsv, or a PETRARCH dictionary; their codes go first"},    \
+        {"--verbs", "FILE", "your own PETRARCH verb dictionary; its codes go first"}, {                                \
+        "--types", "FILE", "your own types.tsv in place of ours"                                                       \
+    }
 #define MODEL                                                                                                          \
     { "--model", "DIR", "the folder of the weights and the vocabulary" }
 #define DATA                                                                                                           \
@@ -25,14 +30,16 @@ const Option options_read[] = {
     THREADS,
     {"--json", NULL, "writes JSON Lines, on a terminal too"},
     {"--view", NULL, "writes the readable view, into a file or pipe too"},
+    OWN,
     MODEL,
     DATA,
     END,
 };
-const Option options_explain[] = {PUBLISHED, OUTLET, THREADS, MODEL, DATA, END};
+const Option options_explain[] = {PUBLISHED, OUTLET, THREADS, OWN, MODEL, DATA, END};
 const Option options_relations[] = {DATA, END};
 const Option options_view[] = {
-    PUBLISHED, OUTLET, {"--number", "N", "which report of a file that holds several (default 1)"}, MODEL, DATA, END,
+    PUBLISHED, OUTLET, {"--number", "N", "which report of a file that holds several (default 1)"}, OWN, MODEL,
+    DATA,      END,
 };
 
 /* The option that the argument at *i is, NULL when none. *value: what stands behind it, "" when nothing does. */
@@ -67,6 +74,12 @@ static int take(Options *options, const char *name, const char *value) {
         options->model = value;
     else if (strcmp(name, "--data") == 0)
         options->data = value;
+    else if (strcmp(name, "--actors") == 0)
+        options->own.actors = value;
+    else if (strcmp(name, "--verbs") == 0)
+        options->own.verbs = value;
+    else if (strcmp(name, "--types") == 0)
+        options->own.types = value;
     else if (strcmp(name, "--published") == 0) {
         if (!day_parse(view(value), &options->published))
             status = cli_usage("--published takes a day such as 2020-01-25, not \"%s\"", value);

@@ -4,12 +4,14 @@
 #define ISNAD_CLI_OPTIONS_H
 
 #include "cli/cli.h"
+#include "isnad.h"
 
 #define NUMBER_ANY 0
 
 /* Given to each sub-command that reads reports. */
 typedef struct Options {
     const char *model, *data; /* NULL: found by folder_find */
+    IsnadFiles own;           /* the user's own tables */
     Day published;            /* DAY_UNKNOWN: as each report says */
     const char *outlet;       /* NULL: as each report says */
     int threads;

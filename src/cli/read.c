@@ -29,7 +29,8 @@ static int run(const Option *known, BatchWrite *form, int count, char **argument
     int status = options_parse(known, count, arguments, &options);
     signal(SIGPIPE, SIG_IGN); /* a reader that went away is an error of writing, with a message */
     if (status == OK) {
-        Batch batch = {options.model, options.data, options.published, options.outlet, options.threads, form};
+        Batch batch = {options.model,  options.data,    options.own, options.published,
+                       options.outlet, options.threads, form};
         if (options.form != FORM_BY_PLACE)
             batch.write = options.form == FORM_JSON ? write_json : write_view;
         status = batch_run(&batch, options.file_count, options.files);

@@ -58,8 +58,8 @@ static Code read_report(const Options *options, const Report *report, Buffer *js
     char model[FOLDER_PATH], data[FOLDER_PATH];
     folder_find("model", model);
     folder_find("data", data);
-    IsnadCode opened =
-        isnad_open(options->model ? options->model : model, options->data ? options->data : data, &isnad, &failed);
+    IsnadCode opened = isnad_open_with(options->model ? options->model : model, options->data ? options->data : data,
+                                       &options->own, &isnad, &failed);
     if (opened == OK)
         opened = isnad_reader_new(isnad, &reader, &failed);
     Code code = opened == OK ? OK : error_set(error, (Code)opened, "%s", failed.message);

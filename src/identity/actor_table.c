@@ -1,4 +1,5 @@
-/* identity/actor_table: actors.tsv (own work and corrections, goes first) and actors_derived.tsv.gz.
+/* identity/actor_table: actors.tsv (own work and corrections, goes first) and actors_derived.tsv.gz; before both a user's
+ * own file of the same form.
  *
  * A role is "TITLE@FROM..TO=CODE", each part but the first may be missing: "president@2019-04-09..2021-08-30=DZAGOV".
  */
@@ -7,12 +8,8 @@
 
 enum { NAME, KIND, CODE, COUNTRY, ALIASES, ROLES, SOURCE, COLUMNS };
 
-static Code open_file(Arena *arena, const char *folder, const char *name, ActorTable *table, Error *error) {
-    Table *file;
+static Code take_rows(Arena *arena, Table *file, ActorTable *table, Error *error) {
     Row row;
-    Code code = table_open(arena, folder, name, COLUMNS, COLUMNS, &file, error);
-    if (code != OK)
-        return code;
     while (table_next(file, &row)) {
         const View *f = row.fields;
         ActorEntry actor = {
@@ -31,10 +28,24 @@ static Code open_file(Arena *arena, const char *folder, const char *name, ActorT
     return OK;
 }
 
-Code actor_table_open(Arena *arena, const char *folder, ActorTable *table, Error *error) {
+static Code open_file(Arena *arena, const char *folder, const char *name, ActorTable *table, Error *error) {
+    Table *file;
+    Code code = table_open(arena, folder, name, COLUMNS, COLUMNS, &file, error);
+    return code == OK ? take_rows(arena, file, table, error) : code;
+}
+
+Code actor_table_take_own(Arena *arena, const char *path, ActorTable *table, Error *error) {
+    Table *file;
+    Code code = table_open_own(arena, path, "actors", COLUMNS, COLUMNS, &file, error);
+    return code == OK ? take_rows(arena, file, table, error) : code;
+}
+
+Code actor_table_open(Arena *arena, const char *folder, const char *own, ActorTable *table, Error *error) {
     if (!names_init(&table->names, arena))
         return error_memory(error);
-    Code code = open_file(arena, folder, "actors.tsv", table, error);
+    Code code = own ? actor_table_take_own(arena, own, table, error) : OK; /* a user's rows go first */
+    if (code == OK)
+        code = open_file(arena, folder, "actors.tsv", table, error);
     if (code == OK)
         code = open_file(arena, folder, "actors_derived.tsv.gz", table, error);
     return code;

@@ -112,5 +112,6 @@ Code actors_resolve(Arena *arena, const Tables *tables, const Text *text, const 
 /* Codes, countries and entries, once the places are resolved and it is known on which day the report was published
  * (DAY_UNKNOWN: it is not). */
 Code actors_describe(ActorWork *work, Day published, Cast *cast, Error *error);
+Code actors_take_own(ActorWork *work, Day published, Cast *cast, Error *error); /* a user's codes go before ours */
 
 #endif

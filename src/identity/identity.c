@@ -29,6 +29,8 @@ Code identity_resolve(Arena *arena, const Tables *tables, const Report *report, 
     if (code == OK)
         code = actors_describe(&actors, cast->published.date, cast, error);
     if (code == OK)
+        code = actors_take_own(&actors, cast->published.date, cast, error);
+    if (code == OK)
         cast->outlet = find_outlet(arena, report, cast);
     return code;
 }

@@ -3,6 +3,10 @@
 #include <string.h>
 
 Code tables_open(Arena *arena, const char *folder, Tables **tables, Error *error) {
+    return tables_open_with(arena, folder, &(OwnTables){NULL, NULL, NULL}, tables, error);
+}
+
+Code tables_open_with(Arena *arena, const char *folder, const OwnTables *own, Tables **tables, Error *error) {
     Tables *all = arena_take(arena, sizeof *all);
     if (!all)
         return error_memory(error);
@@ -10,7 +14,9 @@ Code tables_open(Arena *arena, const char *folder, Tables **tables, Error *error
     if (code == OK)
         code = place_table_open(arena, folder, &all->places, error);
     if (code == OK)
-        code = actor_table_open(arena, folder, &all->actors, error);
+        code = own_tables_open(arena, own, all, error);
+    if (code == OK)
+        code = actor_table_open(arena, folder, all->own_rows, &all->actors, error);
     if (code == OK)
         code = leader_table_open(arena, folder, &all->leaders, error);
     if (code == OK)
@@ -22,7 +28,7 @@ Code tables_open(Arena *arena, const char *folder, Tables **tables, Error *error
     if (code == OK)
         code = cue_table_open(arena, folder, &all->cues, error);
     if (code == OK)
-        code = type_table_open(arena, folder, &all->types, error);
+        code = type_table_open(arena, folder, own->types, &all->types, error);
     if (code == OK)
         code = person_table_open(arena, folder, &all->persons, error);
     if (code == OK)
@@ -44,7 +50,7 @@ void tables_close(Tables *tables) {
 }
 
 View tables_note(const Tables *tables) {
-    return tables->places.note;
+    return tables->note.data ? tables->note : tables->places.note;
 }
 
 static bool in_capitals_only(View text) {

@@ -17,6 +17,14 @@ typedef struct Tables Tables;
 /* Opens every table of the folder; the error names file, line and cure. All of it lives in the arena but for a file
  * that stays mapped until tables_close (NULL is fine), which comes before the arena's end. */
 Code tables_open(Arena *arena, const char *folder, Tables **tables, Error *error);
+
+/* Paths of a user's own files, NULL for none. actors: of our form (its rows also go before ours) or a PETRARCH actor
+ * dictionary; verbs: a PETRARCH verb dictionary; types: of our form, in place of types.tsv. Errors and notes name file
+ * and line. */
+typedef struct OwnTables {
+    const char *actors, *verbs, *types;
+} OwnTables;
+Code tables_open_with(Arena *arena, const char *folder, const OwnTables *own, Tables **tables, Error *error);
 void tables_close(Tables *tables);
 /* What a user should know about the tables although they work (places.packed is missing); data NULL when nothing. */
 View tables_note(const Tables *tables);
@@ -209,6 +217,32 @@ typedef struct TypeEntry {
 const TypeEntry *type_find(const Tables *tables, EventType type, const View *lemmas, const View *words, size_t count);
 /* The sure row whose phrase these words are, all of them; NULL for none. */
 const TypeEntry *type_sure(const Tables *tables, const View *lemmas, size_t count);
+
+/* --- a user's own dictionaries: their codes go before ours -----------------------------------------------------------
+ */
+
+/* The entry of the user's actors whose name ends with words[head] (folded; written: as they stand), the longest first;
+ * NULL for none. */
+const ActorEntry *own_actor_find(const Tables *tables, const View *words, const View *written, size_t count,
+                                 size_t head);
+
+typedef struct VerbPattern {
+    View before, after; /* words that stand before and behind the verb, "&SET" for one of a set */
+    View code;          /* data NULL: none, as "[---]" says */
+    size_t line;
+} VerbPattern;
+
+typedef struct VerbBlock {
+    View code; /* data NULL: none */
+    LIST(VerbPattern) patterns;
+    size_t line;
+} VerbBlock;
+
+bool own_verbs_given(const Tables *tables);
+/* The block of a verb (lemma or form, folded), with the verb's own code when it has one in *code; NULL for none. */
+const VerbBlock *own_verb_find(const Tables *tables, View folded, View *code);
+/* Is the folded word one of the set ("&WEAPON", as the pattern writes it)? */
+bool own_verb_set_holds(const Tables *tables, View set, View folded);
 
 /* --- dated.tsv, eras.tsv: well-known events of the world, and what its news speaks of in which years -------- */
 

@@ -57,6 +57,19 @@ typedef struct TypeTable {
     uint32_t defaults[EVENT_TYPE_COUNT];
 } TypeTable;
 
+typedef struct VerbName {
+    uint32_t block;
+    View code; /* of this verb alone; data NULL: the block's */
+} VerbName;
+
+typedef struct VerbTable {
+    LIST(VerbBlock) blocks;
+    LIST(VerbName) verbs;
+    LIST(View) sets; /* their names */
+    Names names;     /* of the verbs, every form */
+    Names members;   /* kind: index in sets */
+} VerbTable;
+
 typedef struct PersonTable {
     LIST(Gender) genders; /* of each row */
     Names names;          /* kind: 0 the name itself, 1 its nickname */
@@ -77,6 +90,10 @@ struct Tables {
     OutletTable outlets;
     CueTable cues;
     TypeTable types;
+    ActorTable own_actors; /* a user's; its names are empty without */
+    const char *own_rows;  /* their file when it is of our form, else NULL */
+    VerbTable own_verbs;
+    View note; /* what was passed over in a user's files, else data NULL */
     PersonTable persons;
     DatedTable dated;
     Map *titles;  /* title_table.c */
@@ -88,13 +105,18 @@ Code place_table_open(Arena *arena, const char *folder, PlaceTable *table, Error
 void place_table_close(PlaceTable *table);
 /* Entries whose name is this key and nothing else; with provinces only, cities are passed over. */
 size_t place_find_exactly(const PlaceTable *table, View key, bool provinces, PlaceEntry *hits, size_t room);
-Code actor_table_open(Arena *arena, const char *folder, ActorTable *table, Error *error);
+Code actor_table_open(Arena *arena, const char *folder, const char *own, ActorTable *table, Error *error);
+Code actor_table_take_own(Arena *arena, const char *path, ActorTable *table, Error *error);
+/* PETRARCH dictionaries. note: what was passed over, with file and line; data NULL when nothing was. */
+Code petrarch_actors_open(Arena *arena, const char *path, View content, ActorTable *table, View *note, Error *error);
+Code petrarch_verbs_open(Arena *arena, const char *path, View content, VerbTable *table, View *note, Error *error);
+Code own_tables_open(Arena *arena, const OwnTables *own, Tables *tables, Error *error);
 Code leader_table_open(Arena *arena, const char *folder, LeaderTable *table, Error *error);
 Code agent_table_open(Arena *arena, const char *folder, AgentTable *table, Error *error);
 Code anonymous_table_open(Arena *arena, const char *folder, AnonymousTable *table, Error *error);
 Code outlet_table_open(Arena *arena, const char *folder, OutletTable *table, Error *error);
 Code cue_table_open(Arena *arena, const char *folder, CueTable *table, Error *error);
-Code type_table_open(Arena *arena, const char *folder, TypeTable *table, Error *error);
+Code type_table_open(Arena *arena, const char *folder, const char *own, TypeTable *table, Error *error);
 Code person_table_open(Arena *arena, const char *folder, PersonTable *table, Error *error);
 
 Code letter_table_open(Arena *arena, const char *folder, Map **letters, Error *error);

@@ -1,5 +1,5 @@
 /* identity/type_table: types.tsv. From a trigger and the PLOVER type that the network saw in it to PLOVER's mode and
- * the closest CAMEO code.
+ * the closest CAMEO code; a user's own file of the same form may put modes and codes of another ontology in their place.
  */
 #include "identity/tables_inside.h"
 #include <string.h>
@@ -25,10 +25,11 @@ static Code add_row(Arena *arena, TypeTable *table, const Table *file, const Row
     return good ? OK : error_memory(error);
 }
 
-Code type_table_open(Arena *arena, const char *folder, TypeTable *table, Error *error) {
+Code type_table_open(Arena *arena, const char *folder, const char *own, TypeTable *table, Error *error) {
     Table *file;
     Row row = {0};
-    Code code = table_open(arena, folder, "types.tsv", SURE, COLUMNS, &file, error);
+    Code code = own ? table_open_own(arena, own, "types", SURE, COLUMNS, &file, error)
+                    : table_open(arena, folder, "types.tsv", SURE, COLUMNS, &file, error);
     if (code != OK)
         return code;
     if (!names_init(&table->names, arena))
