@@ -1,5 +1,6 @@
 /* identity/type_table: types.tsv. From a trigger and the PLOVER type that the network saw in it to PLOVER's mode and
- * the closest CAMEO code; a user's own file of the same form may put modes and codes of another ontology in their place.
+ * the closest CAMEO code; a user's own file of the same form may put modes and codes of another ontology in their
+ * place.
  */
 #include "identity/tables_inside.h"
 #include <string.h>
