@@ -1,5 +1,5 @@
-/* identity/actor_table: actors.tsv (own work and corrections, goes first) and actors_derived.tsv.gz; before both a user's
- * own file of the same form.
+/* identity/actor_table: actors.tsv (own work and corrections, goes first) and actors_derived.tsv.gz; before both a
+ * user's own file of the same form.
  *
  * A role is "TITLE@FROM..TO=CODE", each part but the first may be missing: "president@2019-04-09..2021-08-30=DZAGOV".
  */
