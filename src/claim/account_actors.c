@@ -6,7 +6,6 @@
 #include "claim/work.h"
 
 #define ARGUMENT_SCORE 0.40f /* an argument on the network's word alone */
-#define ARGUMENT_WEAK  0.30f /* a target, where no other is there */
 #define ARGUMENT_AGREE 0.20f /* one that the tree names too */
 #define UNSURE         0.75f /* a source below it gives way to a target that is MUCH surer */
 #define MUCH           0.20f
@@ -59,16 +58,14 @@ static void keep_found(Work *work, Side *side, int32_t actor, uint32_t word, flo
 }
 
 /* Arguments of the trigger's own sentence, or those of others: they count only where the own has none. */
-static void by_network_in(Work *work, const TriggerReading *trigger, Side *side, bool own, float alone) {
+static void by_network_in(Work *work, const TriggerReading *trigger, Side *side, bool own) {
     const Word *words = work->text->words;
     for (size_t i = 0; i < trigger->arguments.count; i++) {
         const Argument *argument = &trigger->arguments.items[i];
         bool here = words[argument->word].sentence == words[trigger->words.first].sentence;
         if (here != own || role_of(&work->syntax, trigger, argument) != side->role)
             continue;
-        float least = argument->word == side->tree ? ARGUMENT_AGREE : alone;
-        if (argument->score < ARGUMENT_SCORE && syntax_word(&work->syntax, argument->word, "nobody none nothing one"))
-            continue;
+        float least = argument->word == side->tree ? ARGUMENT_AGREE : ARGUMENT_SCORE;
         uint32_t word;
         int32_t actor = argument->score < least ? -1 : work_actor_at(work, argument->word, &word);
         if (actor >= 0)
@@ -77,9 +74,9 @@ static void by_network_in(Work *work, const TriggerReading *trigger, Side *side,
 }
 
 static void by_network(Work *work, const TriggerReading *trigger, Side *side) {
-    by_network_in(work, trigger, side, true, ARGUMENT_SCORE);
+    by_network_in(work, trigger, side, true);
     if (side->found.count == 0)
-        by_network_in(work, trigger, side, false, ARGUMENT_SCORE);
+        by_network_in(work, trigger, side, false);
 }
 
 static Found *found_actor(Side *side, int32_t actor) {
@@ -218,8 +215,6 @@ void account_actors(Work *work, AccountWork *account) {
         if (target.found.count == 0)
             by_network(work, also, &target);
     }
-    if (target.found.count == 0)
-        by_network_in(work, trigger, &target, true, ARGUMENT_WEAK);
     part_sides(work, &source, &target, &a->because);
     put_found(work, &source, &a->because);
     put_found(work, &target, &a->because);
