@@ -120,7 +120,8 @@ void counts_attach(Work *work);
 /* The earlier account that tells the same event, or NULL; says why in the account. */
 AccountWork *event_told_before(Work *work, AccountWork *account);
 void events_merge(Work *work);
-void events_name(Work *work); /* mode, CAMEO code, chain */
+void events_place(Work *work); /* places that follow from those of other events */
+void events_name(Work *work);  /* mode, CAMEO code, chain */
 /* The code of a user's own verbs in place of ours. */
 void event_code_by_verbs(Work *work, Event *event);
 void events_anchor(Work *work); /* "two days after the attack": the days of either by the other's */

@@ -14,6 +14,7 @@
 /* Measured on the annotated training reports: 54 nouns at this score, of which 27 are the place of their event. */
 #define DESCRIBED_SCORE 0.5f
 #define TRIGGER_SCORE   0.3f /* of the event that is said to happen there */
+#define POINTED_SCORE   0.15f
 
 typedef LIST(PlaceMention) PlaceList;
 
@@ -87,7 +88,7 @@ static bool points_at(const Reading *reading, WordRange words) {
     for (size_t i = 0; i < reading->trigger_count; i++)
         for (size_t k = 0; k < reading->triggers[i].arguments.count; k++) {
             const Argument *argument = &reading->triggers[i].arguments.items[k];
-            if (argument->role == ROLE_PLACE && range_holds(words, argument->word))
+            if (argument->role == ROLE_PLACE && argument->score > POINTED_SCORE && range_holds(words, argument->word))
                 return true;
         }
     return false;

@@ -3,6 +3,7 @@
 #include "model/reader.h"
 
 #define LEAST_SHARE 0.15f /* an argument less probable is left out */
+#define LEAST_PLACE 0.05f /* the place of an event: of the words of a sentence mostly one is, however unsure */
 
 /* First words of list items, as rows of the window; list items lie in the order of the text. */
 typedef struct Places {
@@ -36,7 +37,8 @@ static Code add_arguments(ModelReader *reader, const Pairs *pairs, size_t p, flo
         for (size_t r = 0; r < family->roles.count; r++) {
             uint8_t kind = family->kinds ? family->kinds[r] : (uint8_t)r;
             Argument argument = {reader->window->words.first + pairs->candidates[c], kind, scores[r]};
-            if (kind != 0 && scores[r] > LEAST_SHARE && !list_push(reader->arena, &found, argument)) {
+            float least = family->kinds && kind == ROLE_PLACE ? LEAST_PLACE : LEAST_SHARE;
+            if (kind != 0 && scores[r] > least && !list_push(reader->arena, &found, argument)) {
                 return error_memory(error);
             }
         }

@@ -136,7 +136,8 @@ typedef struct TriggerReading {
     EventType type;
     float score;                /* probability that its first word is one, of whatever type; weak ones too */
     float status[STATUS_COUNT]; /* probabilities */
-    ArgumentList arguments;     /* EventRole; every role with probability over 0.15, weaker ones are left out */
+    ArgumentList arguments;     /* EventRole; every role with probability over 0.15 (a place: 0.05); weaker ones are
+                                   left out */
     ArgumentList roles;         /* PropBank roles of the first word; for explain and as a second opinion */
     int32_t same;               /* index of the earlier trigger that names the same event, or -1 */
     float same_score;
