@@ -14,7 +14,8 @@
  *     @name PER|ORG|LOC WORDS            @time DATE|TIME|DURATION|SET WORDS      @kind title|heading|dateline
  *     @trigger TYPE WORD [source=WORD target=WORD place=WORD time=WORD count=WORD status=STATUS same=WORD(earlier)]
  *     @cue WORD [speaker=WORD content=WORD first=WORD last=WORD within=WORD named=no]
- * (heads of the speaker and contents, first and last words of the contents; several words as one WORD: "took+to")
+ * (a head as WORD~0.2 has that score; heads of the speaker and contents, first and last words of the contents; several
+ * words as one WORD: "took+to")
  *     @same WORD = EARLIER [SCORE]       (the network's coreference; EARLIER is the nearest such word before)
  *     @score WORD 0.6                    (of its actor label)
  */
@@ -177,7 +178,11 @@ static inline void reading_add_argument(ReadingMaker *maker, ArgumentList *list,
     Argument *grown = arena_array(maker->arena, list->count + 1, sizeof *grown);
     if (list->count)
         memcpy(grown, list->items, list->count * sizeof *grown);
-    grown[list->count++] = (Argument){reading_find(maker, word).first, role, 0.95f};
+    double score = 0.95;
+    View name;
+    view_split(&word, '~', &name);
+    view_to_double(word, &score);
+    grown[list->count++] = (Argument){reading_find(maker, name).first, role, (float)score};
     list->items = grown;
 }
 

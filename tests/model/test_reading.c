@@ -52,10 +52,12 @@ static void check_words(const Text *text, const Reading *reading) {
     CHECK(fine);
 }
 
-static bool list_is_fine(const Text *text, const ArgumentList *list) {
+/* weak_role: the role that is given from 0.05 on; ROLE_NONE when there is none. */
+static bool list_is_fine(const Text *text, const ArgumentList *list, uint8_t weak_role) {
     for (size_t i = 0; i < list->count; i++) {
         const Argument *one = &list->items[i];
-        if (one->role == 0 || one->word >= text->word_count || !(one->score > 0.15f && one->score <= 1.0001f) ||
+        float least = weak_role && one->role == weak_role ? 0.05f : 0.15f;
+        if (one->role == 0 || one->word >= text->word_count || !(one->score > least && one->score <= 1.0001f) ||
             (i > 0 && one->word < list->items[i - 1].word))
             return false;
     }
@@ -79,7 +81,7 @@ static void check_frames(const Text *text, const Reading *reading) {
             sum += one->status[k];
         fine = fine && range_is_fine(text, one->words, &end) && one->type < EVENT_TYPE_COUNT && is_share(one->score) &&
                sum > 0.999f && sum < 1.001f && one->same < (int32_t)i && one->same >= -1 && is_share(one->same_score) &&
-               list_is_fine(text, &one->arguments) && list_is_fine(text, &one->roles);
+               list_is_fine(text, &one->arguments, ROLE_PLACE) && list_is_fine(text, &one->roles, ROLE_NONE);
     }
     CHECK(fine);
     end = 0;
@@ -87,7 +89,7 @@ static void check_frames(const Text *text, const Reading *reading) {
         const CueReading *one = &reading->cues[i];
         fine = fine && range_is_fine(text, one->words, &end) && is_share(one->named) && one->within != (int32_t)i &&
                one->within < (int32_t)reading->cue_count && is_share(one->within_score) &&
-               list_is_fine(text, &one->heads) && list_is_fine(text, &one->firsts) && list_is_fine(text, &one->lasts);
+               list_is_fine(text, &one->heads, ROLE_NONE) && list_is_fine(text, &one->firsts, ROLE_NONE) && list_is_fine(text, &one->lasts, ROLE_NONE);
     }
     CHECK(fine);
     end = 0;
