@@ -89,7 +89,8 @@ static void check_frames(const Text *text, const Reading *reading) {
         const CueReading *one = &reading->cues[i];
         fine = fine && range_is_fine(text, one->words, &end) && is_share(one->named) && one->within != (int32_t)i &&
                one->within < (int32_t)reading->cue_count && is_share(one->within_score) &&
-               list_is_fine(text, &one->heads, ROLE_NONE) && list_is_fine(text, &one->firsts, ROLE_NONE) && list_is_fine(text, &one->lasts, ROLE_NONE);
+               list_is_fine(text, &one->heads, ROLE_NONE) && list_is_fine(text, &one->firsts, ROLE_NONE) &&
+               list_is_fine(text, &one->lasts, ROLE_NONE);
     }
     CHECK(fine);
     end = 0;
