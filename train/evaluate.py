@@ -25,6 +25,21 @@ class Score:
         row[1] += len(given)
         row[2] += len(wanted)
 
+    def overlaps(self, name, given, wanted):
+        """One to one, the same kind first: as score.py matches events."""
+        left, row = set(given), self.rows[name]
+        for kind_counts in (True, False):
+            for first, end, kind in sorted(wanted):
+                match = next((g for g in sorted(left) if g[0] < end and first < g[1] and (g[2] == kind or not kind_counts)), None)
+                if match:
+                    left.discard(match)
+                    wanted = wanted - {(first, end, kind)}
+                    row[0] += 1
+            if name.endswith("kind"):
+                break
+        row[1] += len(given)
+        row[2] += len(wanted) + len(given) - len(left)
+
     def hit(self, name, right, count=1):
         row = self.rows[name]
         row[0] += right
@@ -72,6 +87,9 @@ def tags(network, logits, window, score, task):
         if name in ("trigger", "time"):
             score.sets(f"{task} {name} span", {s[:2] for s in given}, {s[:2] for s in wanted})
         score.sets(f"{task} {name} span, kind", given, wanted)
+        if name == "trigger":
+            score.overlaps(f"{task} {name} overlap", given, wanted)
+            score.overlaps(f"{task} {name} overlap, kind", given, wanted)
 
 
 def frames(network, projected, window, score, task, heads):
