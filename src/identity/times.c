@@ -20,10 +20,11 @@ typedef struct TimeWork {
 
 /* --- tense --- */
 
-#define DATES      0.35f /* least probability of an event that shows the direction */
-#define HEAD_AGE   10    /* days from the end of what a report is of to its publication, at most */
-#define SAME_ISSUE 3     /* up to which it speaks of today as its own day */
-#define VERB_SAYS  0.5f  /* what the verb counts beside it */
+#define DATES        0.35f /* least probability of an event that shows the direction */
+#define WINDOW_WORDS 512   /* the network sees no further: its longest window */
+#define HEAD_AGE     10    /* days from the end of what a report is of to its publication, at most */
+#define SAME_ISSUE   3     /* up to which it speaks of today as its own day */
+#define VERB_SAYS    0.5f  /* what the verb counts beside it */
 
 static bool tagged(const Reading *reading, uint32_t word, const char *tag) {
     return view_starts(reading->words[word].xpos, view(tag));
@@ -66,6 +67,8 @@ static float by_events(const Reading *reading, WordRange words) {
     for (size_t i = 0; i < reading->trigger_count; i++) {
         const TriggerReading *trigger = &reading->triggers[i];
         const float *status = trigger->status;
+        if (trigger->words.first > words.end + WINDOW_WORDS || trigger->words.end + WINDOW_WORDS < words.first)
+            continue;
         float ahead = status[STATUS_PLANNED] + status[STATUS_CALLED_FOR] + status[STATUS_POSSIBLE];
         float past = status[STATUS_HAPPENED] + status[STATUS_ONGOING];
         for (size_t j = 0; trigger->score >= DATES && j < trigger->arguments.count; j++) {
