@@ -67,16 +67,26 @@ static void absorb(Work *work, AccountWork *account, const AccountWork *part) {
 
 #define PART (-2) /* AccountWork.also of one that became a part of another */
 
-/* Joins the accounts that name one act; the list stays in the order of the text. */
+static uint32_t sentence_of(const Work *work, const AccountWork *account) {
+    return work->text->words[account->words.first].sentence;
+}
+
+/* Joins the accounts of a sentence that name one act; the list stays in the order of the text. */
 static void join_acts(Work *work) {
     AccountWork *items = work->accounts.items;
-    size_t kept = 0;
-    for (size_t i = 0; i < work->accounts.count; i++)
-        for (size_t k = 0; k < work->accounts.count && items[i].also == -1; k++)
+    size_t kept = 0, first = 0;
+    for (size_t i = 0; i < work->accounts.count; i++) {
+        while (sentence_of(work, &items[first]) != sentence_of(work, &items[i]))
+            first++;
+        for (size_t k = first; k < work->accounts.count && items[i].also == -1; k++) {
+            if (sentence_of(work, &items[k]) != sentence_of(work, &items[i]))
+                break;
             if (k != i && items[k].also == -1 && one_act(&work->syntax, items[i].word, items[k].word)) {
                 absorb(work, &items[k], &items[i]);
                 items[i].also = PART;
             }
+        }
+    }
     for (size_t i = 0; i < work->accounts.count; i++)
         if (items[i].also != PART)
             items[kept++] = items[i];

@@ -83,8 +83,8 @@ View channel_find(Work *work, const CueReading *cue, const Statement *statement,
     uint32_t verb = range_governor(work, cue->words);
     for (size_t i = 0; i < work->mentions->actor_count; i++) {
         const ActorMention *mention = &work->mentions->actors[i];
-        if (mention->form != FORM_PRONOUN && is_media(work, mention->head) &&
-            beside_cue(work, verb, mention->words, statement, content))
+        if (mention->form != FORM_PRONOUN && beside_cue(work, verb, mention->words, statement, content) &&
+            is_media(work, mention->head))
             return spelled(work, name_in(work, mention->words));
     }
     for (size_t i = 0; i < work->reading->name_count; i++) {

@@ -11,6 +11,7 @@
 #define SAME_SCORE 0.50f
 #define SAME_WEAK  0.35f /* enough where nothing excludes it */
 #define SAME_SURE  0.80f /* enough even when the network's types differ */
+#define FURTHEST   300   /* accounts back: longer reports have moved on */
 #define SAME_WORD  3     /* the same word three sentences farther back is as likely as another word */
 
 static bool days_agree(const Work *work, const Account *a, const Account *b) {
@@ -41,12 +42,20 @@ static bool acts_alike(Status a, Status b) {
     return open_a == open_b;
 }
 
+static AccountWork *furthest_back(const Work *work, const AccountWork *account) {
+    AccountWork *items = work->accounts.items;
+    size_t index = (size_t)(account - items);
+    return &items[index > FURTHEST ? index - FURTHEST : 0];
+}
+
 static bool linked(Work *work, const AccountWork *account, AccountWork **earlier) {
     const TriggerReading *trigger = &work->reading->triggers[account->trigger];
     *earlier = NULL;
-    for (size_t i = 0; trigger->same >= 0 && trigger->same_score >= SAME_WEAK && i < work->accounts.count; i++)
-        if ((int32_t)work->accounts.items[i].trigger == trigger->same || work->accounts.items[i].also == trigger->same)
-            *earlier = &work->accounts.items[i];
+    if (trigger->same < 0 || trigger->same_score < SAME_WEAK)
+        return false;
+    for (AccountWork *other = furthest_back(work, account); other != account; other++)
+        if ((int32_t)other->trigger == trigger->same || other->also == trigger->same)
+            *earlier = other;
     if (!*earlier || (*earlier)->event < 0)
         return false;
     if ((*earlier)->type != account->type && trigger->same_score < SAME_SURE)
@@ -63,7 +72,7 @@ static bool same_word(const Work *work, const AccountWork *a, const AccountWork 
 
 /* A headline tells what the body tells: same type, and the same word or the same people. */
 static bool headlined(const Work *work, const AccountWork *account, const AccountWork *other) {
-    if (!other->headline || account->headline || !agree(work, &other->account, &account->account) ||
+    if (account->headline || !agree(work, &other->account, &account->account) ||
         work->record->events.items[other->event].accounts.count > 1) /* the body has told it already */
         return false;
     return same_word(work, account, other) || (work_lists_meet(&other->account.source, &account->account.source) &&
@@ -110,8 +119,7 @@ static uint32_t sentence_of(const Work *work, const AccountWork *account) {
 static AccountWork *pointed_at(Work *work, const AccountWork *account) {
     AccountWork *best = NULL;
     int64_t worth = INT64_MIN;
-    for (size_t i = 0; &work->accounts.items[i] != account; i++) {
-        AccountWork *other = &work->accounts.items[i];
+    for (AccountWork *other = furthest_back(work, account); other != account; other++) {
         if (other->event < 0 || other->type != account->type ||
             !nothing_excludes(work, &other->account, &account->account))
             continue;
@@ -172,13 +180,13 @@ AccountWork *event_told_before(Work *work, AccountWork *account) {
         work_because(work, because, "same event: network %.2f", (double)trigger->same_score);
         return earlier;
     }
-    for (size_t i = 0; &work->accounts.items[i] != account; i++) {
-        earlier = &work->accounts.items[i];
-        if (earlier->event >= 0 && earlier->type == account->type && headlined(work, account, earlier)) {
+    AccountWork *furthest = furthest_back(work, account);
+    for (earlier = furthest; earlier != account; earlier++)
+        if (earlier->headline && earlier->event >= 0 && earlier->type == account->type &&
+            headlined(work, account, earlier)) {
             work_because(work, because, "same event as in the headline");
             return earlier;
         }
-    }
     if (fresh)
         return NULL;
     const Syntax *s = &work->syntax;
@@ -189,12 +197,12 @@ AccountWork *event_told_before(Work *work, AccountWork *account) {
         work_because(work, because, "same event: the noun points back");
         return earlier;
     }
-    for (earlier = account; earlier-- != work->accounts.items;)
+    for (earlier = account; earlier-- != furthest;)
         if (earlier->event >= 0 && earlier->type == account->type && suffered_from(work, account, earlier)) {
             work_because(work, because, "same event: its victims");
             return earlier;
         }
-    for (earlier = account; earlier-- != work->accounts.items;)
+    for (earlier = account; earlier-- != furthest;)
         if (earlier->event >= 0 && earlier->type == account->type && told_again(work, account, earlier, points_back)) {
             work_because(work, because, "same event: the same word again");
             return earlier;
