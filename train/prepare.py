@@ -167,6 +167,7 @@ def main():
     parser.add_argument("checkpoint", nargs="?")
     parser.add_argument("--events")
     parser.add_argument("--reports")
+    parser.add_argument("--fresh", nargs="*", default=[], help="files of texts/ that become a task of their own, fresh")
     parser.add_argument("--layers", type=int, default=6)
     args = parser.parse_args()
     pieces = Pieces(os.path.join(args.work, "vocab.txt"))
@@ -192,7 +193,8 @@ def main():
             documents[part]["events"] = list(own.own(os.path.join(args.events, part + ".jsonl"), "events"))
             documents[part]["reports"] = list(own.own(os.path.join(args.reports, part + ".jsonl"), "reports"))
         for path in sorted(glob.glob(os.path.join(os.path.dirname(os.path.abspath(__file__)), "texts", "*.jsonl"))):
-            documents["train"]["reports"] += own.own(path, "reports")
+            task = "fresh" if os.path.basename(path) in args.fresh else "reports"
+            documents["train"].setdefault(task, []).extend(own.own(path, "reports"))
         documents["train"]["plv"] = list(sources.plover_pairs(args.data))
         parse.give_trees(args.checkpoint, [d for tasks in documents.values() for docs in tasks.values() for d in docs], pieces)
         for part, tasks in documents.items():
