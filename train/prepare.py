@@ -17,7 +17,7 @@ from pieces import Pieces
 
 MAXIMUM = 256  # word pieces of a training window
 MAXIMUM_WHOLE = 500  # of one that holds a whole report, if it can
-WHOLE = ("gum", "events", "reports")
+WHOLE = ("gum", "events", "reports", "fresh")
 
 
 def maximum_of(task):
