@@ -67,19 +67,15 @@ static void absorb(Work *work, AccountWork *account, const AccountWork *part) {
 
 #define PART (-2) /* AccountWork.also of one that became a part of another */
 
-static uint32_t sentence_of(const Work *work, const AccountWork *account) {
-    return work->text->words[account->words.first].sentence;
-}
-
 /* Joins the accounts of a sentence that name one act; the list stays in the order of the text. */
 static void join_acts(Work *work) {
     AccountWork *items = work->accounts.items;
     size_t kept = 0, first = 0;
     for (size_t i = 0; i < work->accounts.count; i++) {
-        while (sentence_of(work, &items[first]) != sentence_of(work, &items[i]))
+        while (work_sentence(work, items[first].words.first) != work_sentence(work, items[i].words.first))
             first++;
         for (size_t k = first; k < work->accounts.count && items[i].also == -1; k++) {
-            if (sentence_of(work, &items[k]) != sentence_of(work, &items[i]))
+            if (work_sentence(work, items[k].words.first) != work_sentence(work, items[i].words.first))
                 break;
             if (k != i && items[k].also == -1 && one_act(&work->syntax, items[i].word, items[k].word)) {
                 absorb(work, &items[k], &items[i]);

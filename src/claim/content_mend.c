@@ -60,10 +60,6 @@ static bool trim(const Work *work, Segment *segment) {
     return false;
 }
 
-static uint32_t sentence_of(const Work *work, uint32_t word) {
-    return work->text->words[word].sentence;
-}
-
 /* Takes quotations that the segment has in part, or lets go of one that it only touches. */
 static void complete(const Work *work, const CueReading *cue, Segment *segment) {
     for (size_t i = 0; i < work->text->quotation_count; i++) {
@@ -86,7 +82,7 @@ static void complete(const Work *work, const CueReading *cue, Segment *segment) 
             continue;
         uint32_t covered = to - from + 1, all = q->close - q->open - 1;
         bool opens = from <= q->open + 1; /* what begins with the mark is the whole of what was said */
-        if (covered * 2 < all && !opens && sentence_of(work, q->open) != sentence_of(work, q->close))
+        if (covered * 2 < all && !opens && work_sentence(work, q->open) != work_sentence(work, q->close))
             continue;
         if (q->open < segment->first)
             segment->first = q->open;

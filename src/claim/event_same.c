@@ -111,10 +111,6 @@ static bool brings_new(const Syntax *s, uint32_t noun) {
     return false;
 }
 
-static uint32_t sentence_of(const Work *work, const AccountWork *account) {
-    return work->text->words[account->word].sentence;
-}
-
 /* "The attack": the nearest earlier event of its type that nothing excludes, one of the same word preferred. */
 static AccountWork *pointed_at(Work *work, const AccountWork *account) {
     AccountWork *best = NULL;
@@ -123,7 +119,7 @@ static AccountWork *pointed_at(Work *work, const AccountWork *account) {
         if (other->event < 0 || other->type != account->type ||
             !nothing_excludes(work, &other->account, &account->account))
             continue;
-        int64_t back = (int64_t)sentence_of(work, account) - sentence_of(work, other);
+        int64_t back = (int64_t)work_sentence(work, account->word) - work_sentence(work, other->word);
         int64_t here = (same_word(work, account, other) ? SAME_WORD : 0) - back;
         if (here >= worth)
             best = other, worth = here;

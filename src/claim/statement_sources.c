@@ -14,15 +14,6 @@ typedef struct Link {
 
 static const Link NO_LINK = {NO_WORD, {0, 0}};
 
-static uint32_t phrase_with(const Syntax *s, uint32_t word, const char *relation, const char *prepositions) {
-    for (uint32_t child = s->child[word]; child != NO_WORD; child = s->sibling[child]) {
-        uint32_t preposition = syntax_is(s, child, relation) ? syntax_child(s, child, "case") : NO_WORD;
-        if (preposition != NO_WORD && syntax_word(s, preposition, prepositions))
-            return child;
-    }
-    return NO_WORD;
-}
-
 /* "the words of a guard", "a conversation with two priests": the guard, the priests. */
 static uint32_t voice_of(const Syntax *s, uint32_t noun) {
     if (noun == NO_WORD ||
@@ -30,7 +21,7 @@ static uint32_t voice_of(const Syntax *s, uint32_t noun) {
                      "word words account testimony statement remark conversation version confession memoir "
                      "authority story claim interview"))
         return noun;
-    uint32_t owner = phrase_with(s, noun, "nmod", "of by with from");
+    uint32_t owner = syntax_phrase(s, noun, "nmod", "of by with from");
     return owner != NO_WORD ? owner : syntax_child(s, noun, "nmod:poss");
 }
 
@@ -39,13 +30,13 @@ static Link source_of_verb(const Syntax *s, uint32_t verb) {
     uint32_t teller = NO_WORD;
     bool passive = syntax_passive(s, verb);
     if (syntax_word(s, verb, "rely draw base build depend lean"))
-        teller = phrase_with(s, verb, "obl", "on upon");
+        teller = syntax_phrase(s, verb, "obl", "on upon");
     else if (!passive && syntax_word(s, verb, "hear have take learn get receive obtain know transmit"))
-        teller = phrase_with(s, verb, "obl", "from");
+        teller = syntax_phrase(s, verb, "obl", "from");
     else if (!passive && syntax_word(s, verb, "cite quote"))
         teller = syntax_child(s, verb, "obj");
     else if (passive && syntax_word(s, verb, "tell inform"))
-        teller = phrase_with(s, verb, "obl", "by");
+        teller = syntax_phrase(s, verb, "obl", "by");
     uint32_t object = syntax_child(s, verb, "obj");
     if (teller == NO_WORD && !passive && object != NO_WORD && voice_of(s, object) != object)
         teller = syntax_word(s, verb, "obtain have get see read hear possess") ? object : NO_WORD;
@@ -61,7 +52,7 @@ static Link source_of_phrase(const Syntax *s, uint32_t phrase) {
                   ((syntax_word(s, preposition, "on") && syntax_word(s, phrase, "authority word basis testimony")) ||
                    (syntax_word(s, preposition, "with by") && syntax_word(s, phrase, "reference")) ||
                    (syntax_word(s, preposition, "in") && syntax_word(s, phrase, "reliance")));
-    uint32_t teller = source ? phrase_with(s, phrase, "nmod", "of to on") : NO_WORD;
+    uint32_t teller = source ? syntax_phrase(s, phrase, "nmod", "of to on") : NO_WORD;
     return teller == NO_WORD ? NO_LINK : (Link){teller, {preposition, phrase + 2}};
 }
 
@@ -155,7 +146,7 @@ static Link carrier_of(const Syntax *s, uint32_t word, const char *relation) {
         uint32_t object = syntax_child(s, child, "obj"), mark = syntax_child(s, child, "mark"), teller = NO_WORD;
         bool as = mark != NO_WORD && syntax_word(s, mark, "as");
         if (syntax_passive(s, child))
-            teller = relative ? NO_WORD : phrase_with(s, child, "obl", "by");
+            teller = relative ? NO_WORD : syntax_phrase(s, child, "obl", "by");
         else if ((relative && object != NO_WORD && syntax_word(s, object, "whom who which that")) || as)
             teller = syntax_doer(s, child, &how);
         if (teller != NO_WORD)

@@ -224,7 +224,7 @@ uint32_t syntax_subject(const Syntax *s, uint32_t verb, const char **how) {
     return NO_WORD;
 }
 
-static uint32_t with_preposition(const Syntax *s, uint32_t word, const char *relation, const char *prepositions) {
+uint32_t syntax_phrase(const Syntax *s, uint32_t word, const char *relation, const char *prepositions) {
     for (uint32_t child = s->child[word]; child != NO_WORD; child = s->sibling[child]) {
         uint32_t preposition = syntax_is(s, child, relation) ? syntax_child(s, child, "case") : NO_WORD;
         if (preposition != NO_WORD && syntax_word(s, preposition, prepositions))
@@ -252,7 +252,7 @@ bool syntax_of_does(const Syntax *s, uint32_t noun) {
 }
 
 static uint32_t noun_doer(const Syntax *s, uint32_t noun, const char **how) {
-    uint32_t found = with_preposition(s, noun, "nmod", "by");
+    uint32_t found = syntax_phrase(s, noun, "nmod", "by");
     *how = "by-phrase";
     if (found != NO_WORD)
         return found;
@@ -260,7 +260,7 @@ static uint32_t noun_doer(const Syntax *s, uint32_t noun, const char **how) {
     *how = "possessor";
     if (found != NO_WORD && !owner_suffers(s, noun))
         return syntax_antecedent(s, found);
-    found = syntax_of_does(s, noun) ? with_preposition(s, noun, "nmod", "of") : NO_WORD;
+    found = syntax_of_does(s, noun) ? syntax_phrase(s, noun, "nmod", "of") : NO_WORD;
     *how = "of-phrase";
     if (found != NO_WORD)
         return found;
@@ -284,7 +284,7 @@ uint32_t syntax_doer(const Syntax *s, uint32_t word, const char **how) {
         return syntax_subject(s, word, how);
     *how = "by-phrase";
     uint32_t agent = syntax_child(s, word, "obl:agent");
-    return agent != NO_WORD ? agent : with_preposition(s, word, "obl", "by");
+    return agent != NO_WORD ? agent : syntax_phrase(s, word, "obl", "by");
 }
 
 uint32_t syntax_undergoer(const Syntax *s, uint32_t word, const char **how) {
@@ -303,5 +303,5 @@ uint32_t syntax_undergoer(const Syntax *s, uint32_t word, const char **how) {
     if (possessor != NO_WORD)
         return syntax_antecedent(s, possessor);
     *how = "prepositional phrase";
-    return with_preposition(s, word, "nmod", syntax_of_does(s, word) ? "against on at" : "against on at of");
+    return syntax_phrase(s, word, "nmod", syntax_of_does(s, word) ? "against on at" : "against on at of");
 }

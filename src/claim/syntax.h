@@ -17,7 +17,9 @@ bool syntax_make(Arena *arena, const Text *text, const Reading *reading, Syntax 
 uint32_t syntax_head(const Syntax *s, uint32_t word);                        /* NO_WORD for a root */
 bool syntax_is(const Syntax *s, uint32_t word, const char *relation);        /* or a subtype of it */
 uint32_t syntax_child(const Syntax *s, uint32_t word, const char *relation); /* the first such child */
-bool syntax_under(const Syntax *s, uint32_t word, uint32_t top);             /* or top itself */
+/* The first child of that relation with one of these prepositions: syntax_phrase(s, noun, "nmod", "by"). */
+uint32_t syntax_phrase(const Syntax *s, uint32_t word, const char *relation, const char *prepositions);
+bool syntax_under(const Syntax *s, uint32_t word, uint32_t top); /* or top itself */
 Upos syntax_upos(const Syntax *s, uint32_t word);
 /* The lemma or the word itself is one of the words, which are separated by spaces: syntax_word(s, w, "give take"). */
 bool syntax_word(const Syntax *s, uint32_t word, const char *words);

@@ -68,6 +68,10 @@ bool content_holds(const SegmentList *content, uint32_t word) {
     return false;
 }
 
+uint32_t work_sentence(const Work *work, uint32_t word) {
+    return work->text->words[word].sentence;
+}
+
 bool work_content_holds(const StatementWork *statement, uint32_t word) {
     return content_holds(&statement->content, word);
 }

@@ -67,6 +67,7 @@ void work_list_add(Work *work, IndexList *list, int32_t index); /* once */
 bool work_lists_meet(const IndexList *a, const IndexList *b);
 /* The innermost statement whose content holds the word; of two that say the same the later one; -1: none. */
 int32_t work_statement_at(const Work *work, uint32_t word);
+uint32_t work_sentence(const Work *work, uint32_t word);
 bool work_content_holds(const StatementWork *statement, uint32_t word);
 /* The words of a range, or their lemmas, folded one by one: how the tables are asked. NULL when there is no memory. */
 View *work_folded(Work *work, WordRange range, bool lemmas);

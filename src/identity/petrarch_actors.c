@@ -9,6 +9,7 @@
  * "#" begins a comment. Names of at most four letters ("UN") are meant as they are written. A date that is none is
  * passed over and named in the note, for the dictionaries of the world have some; what is no dictionary is an error.
  */
+#include "identity/petrarch.h"
 #include "identity/tables_inside.h"
 #include <stdio.h>
 #include <string.h>
@@ -22,26 +23,19 @@ typedef struct Entry { /* on its way into the table */
 } Entry;
 
 typedef struct Dictionary {
-    Arena *arena;
-    const char *path;
-    size_t line, faults;
+    PetrarchFile file;
     ActorTable *table;
-    View *note;
     Entry entry;
     bool open; /* a name was read */
 } Dictionary;
 
-static Code fault(const Dictionary *d, Error *error, const char *what, View words) {
-    return error_set(error, ERROR_DATA, "%s:%zu: %s: \"%.*s\"", d->path, d->line, what, (int)words.length, words.data);
-}
-
 /* What a line has amiss that does not keep the rest from being read: the first in full, and how many there are. */
 static bool pass_over(Dictionary *d, View words) {
-    d->faults++;
-    if (d->faults == 1)
-        *d->note = arena_format(d->arena, "%s:%zu: no days: \"%.*s\"; passed over", d->path, d->line, (int)words.length,
-                                words.data);
-    return d->note->data != NULL;
+    d->file.faults++;
+    if (d->file.faults == 1)
+        *d->file.note = arena_format(d->file.arena, "%s:%zu: no days: \"%.*s\"; passed over", d->file.path,
+                                     d->file.line, (int)words.length, words.data);
+    return d->file.note->data != NULL;
 }
 
 /* "KOFI_ANNAN_" -> "Kofi Annan"; "UN_" -> "UN". data NULL: no memory. */
@@ -96,8 +90,8 @@ static bool days_of(View text, Day *from, Day *to) {
 
 /* One more role: "-@2007-01-01..=IGOUNO". */
 static bool add_role(Dictionary *d, Day from, Day to, View code) {
-    View first = day_format(d->arena, from), last = day_format(d->arena, to), *roles = &d->entry.roles;
-    *roles = arena_format(d->arena, "%.*s%s-@%.*s..%.*s=%.*s", (int)roles->length, roles->data,
+    View first = day_format(d->file.arena, from), last = day_format(d->file.arena, to), *roles = &d->entry.roles;
+    *roles = arena_format(d->file.arena, "%.*s%s-@%.*s..%.*s=%.*s", (int)roles->length, roles->data,
                           roles->length ? "|" : "", (int)first.length, first.data ? first.data : "", (int)last.length,
                           last.data ? last.data : "", (int)code.length, code.data);
     return roles->data != NULL;
@@ -122,7 +116,8 @@ static Code take_code(Dictionary *d, View inside, Error *error) {
     if (view_equal(code, VIEW("---")))
         return OK;
     if (!is_code(code))
-        return fault(d, error, "no code between the brackets; write [AFGMIL] or [AFGMIL 010101-051231]", inside);
+        return petrarch_fault(&d->file, error, "no code between the brackets; write [AFGMIL] or [AFGMIL 010101-051231]",
+                              inside);
     if (rest.length == 0) {
         if (!d->entry.code.data)
             d->entry.code = code;
@@ -138,9 +133,9 @@ static Code take_codes(Dictionary *d, View text, Error *error) {
     for (size_t at = view_find(text, VIEW("["), 0); at != SIZE_MAX; at = view_find(text, VIEW("["), at)) {
         size_t end = view_find(text, VIEW("]"), at);
         if (end == SIZE_MAX)
-            return fault(d, error, "a bracket is not closed; add ]", text);
+            return petrarch_fault(&d->file, error, "a bracket is not closed; add ]", text);
         if (!d->open)
-            return fault(d, error, "a code before the first name", text);
+            return petrarch_fault(&d->file, error, "a code before the first name", text);
         Code code = take_code(d, view_slice(text, at + 1, end), error);
         if (code != OK)
             return code;
@@ -161,26 +156,26 @@ static Code put(Dictionary *d, Error *error) {
                         e->roles,
                         VIEW("petrarch")};
     d->open = false;
-    if (any && (!names_add(&d->table->names, d->arena, e->name, 0, index) ||
-                !names_add_all(&d->table->names, d->arena, e->aliases, 0, index) ||
-                !list_push(d->arena, &d->table->entries, actor)))
+    if (any && (!names_add(&d->table->names, d->file.arena, e->name, 0, index) ||
+                !names_add_all(&d->table->names, d->file.arena, e->aliases, 0, index) ||
+                !list_push(d->file.arena, &d->table->entries, actor)))
         return error_memory(error);
     return OK;
 }
 
 static Code take_name(Dictionary *d, View text, bool synonym, Error *error) {
     size_t bracket = view_find(text, VIEW("["), 0);
-    View name = written_name(d->arena, view_slice(text, 0, bracket == SIZE_MAX ? text.length : bracket));
+    View name = written_name(d->file.arena, view_slice(text, 0, bracket == SIZE_MAX ? text.length : bracket));
     if (!name.data)
         return error_memory(error);
     if (synonym && !d->open)
-        return fault(d, error, "another name (+) before the first name", text);
+        return petrarch_fault(&d->file, error, "another name (+) before the first name", text);
     if (name.length == 0)
         return OK;
     if (synonym) {
         View *aliases = &d->entry.aliases;
-        *aliases = arena_format(d->arena, "%.*s%s%.*s", (int)aliases->length, aliases->data, aliases->length ? "|" : "",
-                                (int)name.length, name.data);
+        *aliases = arena_format(d->file.arena, "%.*s%s%.*s", (int)aliases->length, aliases->data,
+                                aliases->length ? "|" : "", (int)name.length, name.data);
         return aliases->data ? OK : error_memory(error);
     }
     Code code = put(d, error);
@@ -189,7 +184,8 @@ static Code take_name(Dictionary *d, View text, bool synonym, Error *error) {
     return code;
 }
 
-static Code take_line(Dictionary *d, View line, Error *error) {
+static Code take_line(void *dictionary, View line, Error *error) {
+    Dictionary *d = dictionary;
     size_t comment = view_find(line, VIEW("#"), 0);
     View text = view_slice(line, 0, comment == SIZE_MAX ? line.length : comment), bare = view_trim(text);
     if (bare.length == 0 || bare.data[0] == ';' || view_starts(bare, VIEW("<!--")))
@@ -203,23 +199,12 @@ static Code take_line(Dictionary *d, View line, Error *error) {
 }
 
 Code petrarch_actors_open(Arena *arena, const char *path, View content, ActorTable *table, View *note, Error *error) {
-    Dictionary d = {.arena = arena, .path = path, .table = table, .note = note};
-    View rest = content, line;
-    Code code = OK;
-    while (code == OK && view_split(&rest, '\n', &line)) {
-        d.line++;
-        if (utf8_invalid(line) != SIZE_MAX)
-            return error_set(error, ERROR_DATA, "%s:%zu: malformed UTF-8; save the file as UTF-8", path, d.line);
-        code = take_line(&d, line, error);
-    }
+    Dictionary d = {.file = {.arena = arena, .path = path, .note = note}, .table = table};
+    Code code = petrarch_each(&d.file, content, take_line, &d, error);
     if (code == OK)
         code = put(&d, error);
     if (code == OK && table->entries.count == 0)
         return error_set(error, ERROR_DATA, "%s: no actor with a code; write NAME [CODE], or rows as in actors.tsv",
                          path);
-    if (code == OK && d.faults > 1) {
-        *note = arena_format(arena, "%.*s, and %zu more lines", (int)note->length, note->data, d.faults - 1);
-        code = note->data ? OK : error_memory(error);
-    }
-    return code;
+    return code == OK ? petrarch_note_more(&d.file, error) : code;
 }

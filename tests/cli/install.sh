@@ -3,11 +3,7 @@
 folder=$(mktemp -d) || exit 1
 trap 'rm -rf "$folder"' EXIT
 root=$folder/usr
-passed=0 failed=0
-
-check() { # check NAME EXPECTED FOUND
-    if [ "$2" = "$3" ]; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "failed: $1: wanted $2, found $3"; fi
-}
+. tests/check.sh
 
 make -s install BUILD="${BUILD:-build}" DESTDIR="$folder" PREFIX=/usr >/dev/null
 check "install" 0 $?

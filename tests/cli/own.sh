@@ -4,11 +4,7 @@ isnad=${BUILD:-build}/isnad
 folder=$(mktemp -d) || exit 1
 trap 'rm -rf "$folder"' EXIT
 own=tests/identity/own
-passed=0 failed=0
-
-check() { # check NAME EXPECTED FOUND
-    if [ "$2" = "$3" ]; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "failed: $1: wanted $2, found $3"; fi
-}
+. tests/check.sh
 
 read_with() { # read_with OPTION...: the codes of actors and events, a line each
     "$isnad" read --json "$@" "$folder/report.txt" 2>"$folder/err" >"$folder/out"

@@ -3,11 +3,7 @@
 isnad=${BUILD:-build}/isnad
 folder=$(mktemp -d) || exit 1
 trap 'rm -rf "$folder"' EXIT
-passed=0 failed=0
-
-check() { # check NAME EXPECTED FOUND
-    if [ "$2" = "$3" ]; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "failed: $1: wanted $2, found $3"; fi
-}
+. tests/check.sh
 
 cat >"$folder/records.jsonl" <<'END'
 {"report":{"id":"sha256:1","name":"one.txt","published":{"date":"2020-01-04"}},"actors":[{"id":"A1","name":"Tolvania","kind":"country","code":"TOL","known":null,"roles":[],"mentions":[{"form":"name"}]},{"id":"A2","name":"Hill Army","kind":"organization","code":"","known":null,"roles":[],"mentions":[{"form":"name"}]}],"times":[{"id":"T1","from":"2020-01-03","to":"2020-01-03"}],"events":[{"id":"E1","type":"ASSAULT","source":["A1"],"target":["A2"],"time":"T1","status":"happened","chain":["Le Jour","a diplomat"]}]}

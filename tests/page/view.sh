@@ -3,11 +3,7 @@
 isnad=${BUILD:-build}/isnad
 folder=$(mktemp -d) || exit 1
 trap 'rm -rf "$folder"' EXIT
-passed=0 failed=0
-
-check() { # check NAME EXPECTED FOUND
-    if [ "$2" = "$3" ]; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "failed: $1: wanted $2, found $3"; fi
-}
+. tests/check.sh
 
 "$isnad" read --published 2018-09-21 data/example.txt >"$folder/one.jsonl"
 "$isnad" view --published 2018-09-21 data/example.txt >"$folder/report.html"
