@@ -16,7 +16,7 @@ CC = gcc
 endif
 OPTIMISE ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Werror
-LIBRARIES = dnnl libutf8proc jansson zlib
+LIBRARIES = dnnl libutf8proc jansson zlib libzstd libxml-2.0 expat uchardet sqlite3
 # A library without a .pc file (oneDNN in Debian) is linked by its plain name.
 LINK := $(foreach library,$(LIBRARIES),$(or $(shell pkg-config --libs $(library) 2>/dev/null),-l$(patsubst lib%,%,$(library)))) \
 	-lm -lpthread -lgomp
