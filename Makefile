@@ -32,6 +32,8 @@ object = $(patsubst %.c,$(BUILD)/%.o,$(1))
 # The page (page/) goes into the library as bytes.
 PAGE_FILES := page/shell.html $(sort $(wildcard page/*.css)) $(sort $(wildcard page/*.js))
 PAGE_PARTS := $(BUILD)/page/parts.o
+# So do the store's tables.
+SCHEMA := $(BUILD)/store/schema.o
 LIBRARY := $(BUILD)/libisnad.a
 COMMAND := $(if $(CLI_SOURCES),$(BUILD)/isnad)
 PLACES := data/places.packed
@@ -101,7 +103,7 @@ clean:
 	rm -rf build build-asan build-clang $(PLACES)
 
 # The archive is made anew each time, so that a file that was removed or renamed does not live on in it.
-$(LIBRARY): $(call object,$(LIBRARY_SOURCES)) $(PAGE_PARTS)
+$(LIBRARY): $(call object,$(LIBRARY_SOURCES)) $(PAGE_PARTS) $(SCHEMA)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
@@ -109,7 +111,11 @@ $(BUILD)/page/parts.c: tools/page_parts.sh $(PAGE_FILES)
 	@mkdir -p $(@D)
 	tools/page_parts.sh $(PAGE_FILES) >$@
 
-$(PAGE_PARTS): $(BUILD)/page/parts.c
+$(BUILD)/store/schema.c: tools/sql_parts.sh src/store/schema.sql
+	@mkdir -p $(@D)
+	tools/sql_parts.sh src/store/schema.sql >$@
+
+$(PAGE_PARTS) $(SCHEMA): %.o: %.c
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/isnad: $(call object,$(CLI_SOURCES)) $(LIBRARY)

@@ -31,6 +31,8 @@ typedef struct Pool {
     int running;
     Code worst;   /* of all faults: the exit status */
     bool stopped; /* the records can no longer be printed */
+    pthread_mutex_t opening;
+    bool opened; /* or failed to be */
 } Pool;
 
 static void say(Pool *pool, const Error *error) {
@@ -39,23 +41,57 @@ static void say(Pool *pool, const Error *error) {
         pool->worst = error->code;
 }
 
-static void work_on(const Batch *batch, IsnadReader *reader, Slot *slot) {
+/* Weights and tables. When they cannot be opened, nothing more is read. */
+static Code open_isnad(Pool *pool, Error *error) {
+    const Batch *batch = pool->batch;
+    IsnadError failed = {0};
+    Code code = OK;
+    char model[FOLDER_PATH], data[FOLDER_PATH];
+    folder_find("model", model);
+    folder_find("data", data);
+    pthread_mutex_lock(&pool->opening);
+    if (!pool->opened)
+        code = (Code)isnad_open_with(batch->model ? batch->model : model, batch->data ? batch->data : data, &batch->own,
+                                     &pool->isnad, &failed);
+    else if (!pool->isnad)
+        code = error_set(error, ERROR_DATA, "not read");
+    pool->opened = true;
+    pthread_mutex_unlock(&pool->opening);
+    if (failed.code != OK)
+        error_set(error, code, "%s", failed.message);
+    return code;
+}
+
+static Code reader_for(Pool *pool, IsnadReader **reader, Error *error) {
+    IsnadError failed = {0};
+    if (*reader)
+        return OK;
+    Code code = open_isnad(pool, error);
+    if (code != OK || isnad_reader_new(pool->isnad, reader, &failed) == OK)
+        return code;
+    return error_set(error, (Code)failed.code, "%s", failed.message);
+}
+
+static void work_on(Pool *pool, IsnadReader **reader, Slot *slot) {
+    const Batch *batch = pool->batch;
     Record record = {0};
-    flow_reset(reader);
-    if (batch->outlet)
-        slot->report.outlet = view(batch->outlet);
-    slot->error.code = flow_read(reader, &slot->report, batch->published, &record, &slot->error);
-    if (slot->error.code == OK)
-        slot->error.code = batch->write(flow_arena(reader), &record, &slot->out, &slot->error);
+    if (batch->records && slot->report.record.data && !batch->outlet && batch->published == DAY_UNKNOWN) {
+        buffer_append(&slot->out, slot->report.record);
+    } else if ((slot->error.code = reader_for(pool, reader, &slot->error)) == OK) {
+        flow_reset(*reader);
+        if (batch->outlet)
+            slot->report.outlet = view(batch->outlet);
+        slot->error.code = flow_read(*reader, &slot->report, batch->published, &record, &slot->error);
+        if (slot->error.code == OK)
+            slot->error.code = batch->write(flow_arena(*reader), &record, &slot->out, &slot->error);
+    }
     if (slot->error.code == OK && slot->out.failed)
         error_memory(&slot->error);
 }
 
 static void *worker(void *argument) {
     Pool *pool = argument;
-    IsnadReader *reader;
-    IsnadError failed = {0};
-    IsnadCode code = isnad_reader_new(pool->isnad, &reader, &failed);
+    IsnadReader *reader = NULL;
     pthread_mutex_lock(&pool->lock);
     for (;;) {
         while (pool->next_work == pool->next_in && !pool->closed)
@@ -65,10 +101,7 @@ static void *worker(void *argument) {
         Slot *slot = &pool->slots[pool->next_work++ % pool->slot_count];
         slot->state = SLOT_WORKED_ON;
         pthread_mutex_unlock(&pool->lock);
-        if (code == OK)
-            work_on(pool->batch, reader, slot);
-        else
-            error_set(&slot->error, (Code)code, "%s", failed.message);
+        work_on(pool, &reader, slot);
         pthread_mutex_lock(&pool->lock);
         slot->state = SLOT_DONE;
         pthread_cond_broadcast(&pool->changed);
@@ -87,19 +120,28 @@ void batch_notes(const Report *report) {
     }
 }
 
+static Code put_out(const Batch *batch, Slot *slot, Error *error) {
+    if (batch->take)
+        return batch->take(batch->into, &slot->report, buffer_view(&slot->out), error);
+    if (fwrite(slot->out.data, 1, slot->out.length, stdout) == slot->out.length && fflush(stdout) == 0)
+        return OK;
+    return error_set(error, ERROR_FILE, "standard output: %s; what was not written can be read again", strerror(errno));
+}
+
 static void print(Pool *pool, Slot *slot) {
+    Error fault = {0};
     batch_notes(&slot->report);
-    if (slot->error.code != OK) {
-        Error named;
-        error_set(&named, slot->error.code, "%.*s: %s", (int)slot->report.name.length, slot->report.name.data,
-                  slot->error.message);
-        say(pool, &named);
-    } else if (fwrite(slot->out.data, 1, slot->out.length, stdout) != slot->out.length || fflush(stdout) != 0) {
-        Error full;
-        error_set(&full, ERROR_FILE, "standard output: %s; what was not written can be read again", strerror(errno));
+    if (slot->error.code == ERROR_DATA) { /* weights or tables: the same for every report */
         if (!pool->stopped)
-            say(pool, &full);
+            say(pool, &slot->error);
         pool->stopped = true;
+    } else if (slot->error.code != OK) {
+        error_set(&fault, slot->error.code, "%.*s: %s", (int)slot->report.name.length, slot->report.name.data,
+                  slot->error.message);
+        say(pool, &fault);
+    } else if (!pool->stopped && put_out(pool->batch, slot, &fault) != OK) {
+        say(pool, &fault);
+        pool->stopped = fault.code != ERROR_INPUT;
     }
     slot->state = SLOT_EMPTY;
 }
@@ -163,7 +205,6 @@ static void feed(Pool *pool, const char *file) {
 }
 
 static bool pool_start(Pool *pool, const Batch *batch) {
-    pool->batch = batch;
     pool->slot_count = 2 * (size_t)batch->threads;
     pool->slots = calloc(pool->slot_count, sizeof *pool->slots);
     pool->threads = calloc((size_t)batch->threads, sizeof *pool->threads);
@@ -201,18 +242,12 @@ static void pool_free(Pool *pool) {
 }
 
 int batch_run(const Batch *batch, int count, char **files) {
-    Pool pool = {0};
-    IsnadError failed = {0};
-    char model[FOLDER_PATH], data[FOLDER_PATH];
-    folder_find("model", model);
-    folder_find("data", data);
-    IsnadCode code = isnad_open_with(batch->model ? batch->model : model, batch->data ? batch->data : data, &batch->own,
-                                     &pool.isnad, &failed);
-    if (code != OK) {
-        fprintf(stderr, "isnad: %s\n", failed.message);
-        return code;
-    }
-    const char *note = isnad_note(pool.isnad);
+    Pool pool = {.batch = batch};
+    Error error = {0};
+    pthread_mutex_init(&pool.opening, NULL);
+    if (!batch->records && open_isnad(&pool, &error) != OK)
+        return cli_error(&error);
+    const char *note = pool.isnad ? isnad_note(pool.isnad) : NULL;
     if (note)
         fprintf(stderr, "isnad: note: %s\n", note);
     if (!pool_start(&pool, batch)) {

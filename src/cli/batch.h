@@ -6,6 +6,8 @@
 #include "flow.h"
 
 typedef Code BatchWrite(Arena *arena, const Record *record, Buffer *out, Error *error);
+/* Gets what BatchWrite made, in the order of the input; ERROR_INPUT refuses this one, any other fault ends the run. */
+typedef Code BatchTake(void *into, const Report *report, View out, Error *error);
 
 typedef struct Batch {
     const char *model, *data; /* NULL: found by folder_find */
@@ -14,6 +16,9 @@ typedef struct Batch {
     const char *outlet;       /* NULL: as each report says */
     int threads;
     BatchWrite *write;
+    BatchTake *take; /* NULL: prints it */
+    void *into;
+    bool records; /* a line that is a record already is given as it is, and weights are opened for others only */
 } Batch;
 
 /* Reads the files ("-": standard input) and prints what `write` makes of each record. A refused report is named on

@@ -6,6 +6,7 @@
 #include "cli/prepare_data.h"
 #include "cli/read.h"
 #include "cli/relations.h"
+#include "cli/store.h"
 #include "cli/view.h"
 #include <stdarg.h>
 #include <stdio.h>
@@ -16,6 +17,9 @@ static const Command commands[] = {
     {"view", "FILE|-", "one report, or one record of isnad read, as a self-contained HTML page", options_view,
      cli_view},
     {"explain", "FILE|-...", "every step's result and the rule or score behind it", options_explain, cli_explain},
+    {"keep", "FILE|-...", "reports, or records of isnad read, into a store: safe to interrupt and to repeat",
+     options_keep, cli_keep},
+    {"forget", "ID|NAME...", "reports out of a store, with all that only they said", options_forget, cli_forget},
     {"relations", "FILE|-...", "who stands with whom, over records of isnad read: JSON Lines", options_relations,
      cli_relations},
     {"check-data", "[FOLDER]", "every fault of the tables, with file, line and cure", NULL, cli_check_data},

@@ -21,6 +21,8 @@
     { "--model", "DIR", "the folder of the weights and the vocabulary" }
 #define DATA                                                                                                           \
     { "--data", "DIR", "the folder of the tables" }
+#define STORE                                                                                                          \
+    { "-d", "DB", "the store, one file" }
 #define END                                                                                                            \
     { NULL, NULL, NULL }
 
@@ -36,6 +38,12 @@ const Option options_read[] = {
     END,
 };
 const Option options_explain[] = {PUBLISHED, OUTLET, THREADS, OWN, MODEL, DATA, END};
+const Option options_keep[] = {
+    STORE, {"--list", NULL, "names each report once it is kept for good"}, PUBLISHED, OUTLET, THREADS, OWN, MODEL, DATA,
+    END,
+};
+const Option options_forget[] = {STORE, END};
+const Option options_check[] = {STORE, END};
 const Option options_relations[] = {DATA, END};
 const Option options_view[] = {
     PUBLISHED, OUTLET, {"--number", "N", "which report of a file that holds several (default 1)"}, OWN, MODEL,
@@ -68,6 +76,10 @@ static int take(Options *options, const char *name, const char *value) {
         options->form = FORM_JSON;
     else if (strcmp(name, "--view") == 0)
         options->form = FORM_VIEW;
+    else if (strcmp(name, "--list") == 0)
+        options->list = true;
+    else if (strcmp(name, "-d") == 0)
+        options->store = value;
     else if (strcmp(name, "--outlet") == 0)
         options->outlet = value;
     else if (strcmp(name, "--model") == 0)

@@ -17,11 +17,14 @@ typedef struct Options {
     int threads;
     long number; /* which report of a file, from 1; NUMBER_ANY: nobody asked for one */
     enum { FORM_BY_PLACE, FORM_JSON, FORM_VIEW } form;
+    const char *store; /* -d */
+    bool list;
     char **files; /* the caller frees the list */
     int file_count;
 } Options;
 
-extern const Option options_read[], options_explain[], options_view[], options_relations[];
+extern const Option options_read[], options_explain[], options_view[], options_relations[], options_keep[],
+    options_forget[], options_check[];
 
 /* What stands behind the sub-command's name; gives OK or the exit status of a fault of use, which it has named. */
 int options_parse(const Option *known, int count, char **arguments, Options *options);

@@ -29,8 +29,13 @@ static int run(const Option *known, BatchWrite *form, int count, char **argument
     int status = options_parse(known, count, arguments, &options);
     signal(SIGPIPE, SIG_IGN); /* a reader that went away is an error of writing, with a message */
     if (status == OK) {
-        Batch batch = {options.model,  options.data,    options.own, options.published,
-                       options.outlet, options.threads, form};
+        Batch batch = {.model = options.model,
+                       .data = options.data,
+                       .own = options.own,
+                       .published = options.published,
+                       .outlet = options.outlet,
+                       .threads = options.threads,
+                       .write = form};
         if (options.form != FORM_BY_PLACE)
             batch.write = options.form == FORM_JSON ? write_json : write_view;
         status = batch_run(&batch, options.file_count, options.files);

@@ -5,6 +5,7 @@
 #include "record/sha256.h"
 #include "record/write.h"
 #include <stdio.h>
+#include <string.h>
 
 void write_id(Writer *writer, char letter, int64_t index) {
     char id[24];
@@ -110,10 +111,15 @@ static Code write_sources(Writer *writer, Error *error) {
     return OK;
 }
 
+void record_id(View text, char id[RECORD_ID_BYTES]) {
+    memcpy(id, "sha256:", 7);
+    sha256_hex(text, id + 7);
+}
+
 static Code write_report(Writer *writer, Error *error) {
     const Record *record = writer->record;
-    char id[8 + SHA256_HEX] = "sha256:";
-    sha256_hex(record->text->text, id + 7);
+    char id[RECORD_ID_BYTES];
+    record_id(record->text->text, id);
     json_object_begin(&writer->json);
     write_text(writer, "id", view(id));
     write_text(writer, "name", record->report->name);

@@ -15,6 +15,9 @@ Code record_write_view(Arena *arena, const Record *record, int width, bool colou
 /* The record as one self-contained HTML page. json: as record_write_json writes it, also from a file of another day; it
  * is refused (ERROR_INPUT, named by name) when it is no record. */
 Code record_write_html(View json, View name, Buffer *out, Error *error);
+/* What a report is known by, the digest of its text: "sha256:...", terminated by a zero. */
+#define RECORD_ID_BYTES 72
+void record_id(View text, char id[RECORD_ID_BYTES]);
 /* Every step's result and the rule or score behind it. */
 Code record_write_explain(Arena *arena, const Record *record, Buffer *out, Error *error);
 

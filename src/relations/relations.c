@@ -34,18 +34,27 @@ static bool has_name(const JsonValue *actor) {
     return false;
 }
 
+bool relations_actor_key(Arena *arena, const JsonValue *actor, View *key) {
+    View known = member_text(actor, "known"), code = member_text(actor, "code"), kind = member_text(actor, "kind");
+    View name = known.length || !has_name(actor) ? VIEW("") : unicode_fold(arena, member_text(actor, "name"));
+    *key = (View){NULL, 0};
+    if (known.length)
+        *key = arena_format(arena, "known %.*s", (int)known.length, known.data);
+    else if (view_equal(kind, VIEW("country")) && code.length == 3)
+        *key = arena_format(arena, "country %.*s", (int)code.length, code.data);
+    else if (name.length)
+        *key = arena_format(arena, "%.*s %.*s", (int)kind.length, kind.data, (int)name.length, name.data);
+    else
+        return !name.data; /* no memory: a key is due, and is missing */
+    return true;
+}
+
 static View key_of(const Source *source, const JsonValue *actor) {
     Arena *arena = source->relations->arena;
-    View known = member_text(actor, "known"), code = member_text(actor, "code"), kind = member_text(actor, "kind");
-    View id = member_text(actor, "id");
-    if (known.length)
-        return arena_format(arena, "known %.*s", (int)known.length, known.data);
-    if (view_equal(kind, VIEW("country")) && code.length == 3)
-        return arena_format(arena, "country %.*s", (int)code.length, code.data);
-    View name = unicode_fold(arena, member_text(actor, "name"));
-    if (name.length && has_name(actor))
-        return arena_format(arena, "%.*s %.*s", (int)kind.length, kind.data, (int)name.length, name.data);
-    return arena_format(arena, "%.*s %.*s", (int)source->report.length, source->report.data, (int)id.length, id.data);
+    View id = member_text(actor, "id"), key;
+    return relations_actor_key(arena, actor, &key) ? key
+                                                   : arena_format(arena, "%.*s %.*s", (int)source->report.length,
+                                                                  source->report.data, (int)id.length, id.data);
 }
 
 static bool add_party(const Source *source, const JsonValue *actor) {

@@ -20,6 +20,9 @@ Code relations_open(Arena *arena, const char *folder, Relations **relations, Err
 /* Takes one record; ERROR_INPUT ("FILE:LINE: ...") when the line is none: it is then left out, and others may follow.
  */
 Code relations_add(Relations *relations, View line, const char *file, size_t number, Error *error);
+/* What makes an actor of a record the same in all of them (see above); false when it stays in its record. True with
+ * data NULL: no memory. */
+bool relations_actor_key(Arena *arena, const JsonValue *actor, View *key);
 /* Every edge, by the names of its actors. */
 Code relations_write(Relations *relations, Buffer *out, Error *error);
 

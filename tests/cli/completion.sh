@@ -23,6 +23,8 @@ offers "--help --version" --
 offers "--number" view --n
 offers "" read --n
 offers "--published" explain --p
+offers "-d" keep -d
+offers "" forget -d ""
 offers "-j" read -j
 offers "--help" check-data -
 offers "src/record" read --model src/rec
