@@ -1,9 +1,10 @@
 /* read/charset: bytes -> valid UTF-8 with \n line breaks.
  *
- * A byte order mark decides; else valid UTF-8 wins; else, when most of what is not ASCII is good UTF-8, the bad bytes
- * are replaced by U+FFFD; else it is a one-byte charset: windows-1252 when a byte of 0x80-0x9F stands in it (there are
- * curly quotation marks and dashes), else ISO-8859-1, which agrees with it everywhere else. Every choice but UTF-8 is
- * noted. Other charsets (Cyrillic, Arabic ...) are left out: nothing in plain bytes tells them apart safely.
+ * A byte order mark decides; else valid UTF-8 wins; else the label that came with the bytes, or that a page has in its
+ * head; else, when most of what is not ASCII is good UTF-8, the bad bytes are replaced by U+FFFD; else the letters tell
+ * a charset of another script (charset_other.c); else it is a Western one: windows-1252 when a byte of 0x80-0x9F stands
+ * in it (there are curly quotation marks and dashes), else ISO-8859-1, which agrees with it everywhere else. Every
+ * choice but UTF-8 is noted.
  */
 #include "read/charset.h"
 #include "read/kind.h"
@@ -17,7 +18,7 @@ static const uint16_t windows_1252[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E
 
 #define REPLACEMENT 0xFFFDu
 
-typedef enum Charset { UTF_8, UTF_16_LITTLE, UTF_16_BIG, WINDOWS_1252, ISO_8859_1 } Charset;
+typedef enum Charset { UTF_8, UTF_16_LITTLE, UTF_16_BIG, WINDOWS_1252, ISO_8859_1, OTHER } Charset;
 
 /* What a pass over the bytes writes and counts. With out NULL it only counts. */
 typedef struct Decoding {
@@ -104,6 +105,7 @@ static void decode_one_byte(Decoding *decoding, View bytes) {
 
 static void decode(Decoding *decoding, Charset charset, View bytes) {
     switch (charset) {
+    case OTHER: /* iconv has made it UTF-8 */
     case UTF_8: decode_utf_8(decoding, bytes); break;
     case UTF_16_LITTLE: decode_utf_16(decoding, bytes, false); break;
     case UTF_16_BIG: decode_utf_16(decoding, bytes, true); break;
@@ -112,11 +114,9 @@ static void decode(Decoding *decoding, Charset charset, View bytes) {
     }
 }
 
-/* The charset of bytes without a byte order mark. */
-static Charset charset_of(View bytes) {
-    size_t first = utf8_invalid(bytes), good = 0, bad = 0;
-    if (first == SIZE_MAX)
-        return UTF_8;
+/* The charset of bytes that no mark and no label tells. *other is its name for iconv when it is none of ours. */
+static Charset charset_of(View bytes, const char **other) {
+    size_t good = 0, bad = 0;
     bool high_controls = false;
     for (size_t position = 0; position < bytes.length;) {
         unsigned char byte = (unsigned char)bytes.data[position];
@@ -127,11 +127,18 @@ static Charset charset_of(View bytes) {
     }
     if (good > bad)
         return UTF_8;
+    *other = charset_guess(bytes);
+    if (*other)
+        return OTHER;
     return high_controls ? WINDOWS_1252 : ISO_8859_1;
 }
 
+static bool has_escapes(View bytes) {
+    return view_find(bytes, VIEW("\x1B"), 0) != SIZE_MAX;
+}
+
 /* Takes a byte order mark off the front and tells the charset. */
-static Charset take_mark(View *bytes) {
+static Charset tell_charset(View *bytes, View label, const char **other) {
     static const struct {
         const char *mark;
         Charset charset;
@@ -143,20 +150,28 @@ static Charset take_mark(View *bytes) {
             return marks[i].charset;
         }
     }
-    return charset_of(*bytes);
+    bool western = false;
+    *other = label.data ? charset_named(label, &western) : NULL;
+    bool seven_bits = *other && has_escapes(*bytes) && view_starts(view(*other), VIEW("ISO-2022"));
+    if (!seven_bits && utf8_invalid(*bytes) == SIZE_MAX)
+        return UTF_8;
+    if (*other)
+        return OTHER;
+    return western ? WINDOWS_1252 : charset_of(*bytes, other);
 }
 
-static bool note_charset(Arena *arena, Report *report, Charset charset, View bytes) {
+static bool note_charset(Arena *arena, Report *report, Charset charset, const char *other, View bytes) {
     static const char *const names[] = {"", "UTF-16 (little-endian)", "UTF-16 (big-endian)", "windows-1252",
                                         "ISO-8859-1"};
     if (charset == UTF_8)
         return true;
-    if (!note(arena, report, arena_format(arena, "read as %s", names[charset])))
+    if (!note(arena, report, arena_format(arena, "read as %s", charset == OTHER ? other : names[charset])))
         return false;
     size_t high = 0;
     for (size_t i = 0; i < bytes.length; i++)
         high += (unsigned char)bytes.data[i] >= 0xC0;
-    bool strange = charset >= WINDOWS_1252 && high * 5 > bytes.length; /* no Western language has so many accents */
+    bool western = charset == WINDOWS_1252 || charset == ISO_8859_1;
+    bool strange = western && high * 5 > bytes.length; /* no Western language has so many accents */
     return !strange || note(arena, report,
                             VIEW("many letters are not ASCII: the file may be in another charset; "
                                  "convert it to UTF-8"));
@@ -172,17 +187,32 @@ static bool note_faults(Arena *arena, Report *report, const Decoding *decoding) 
                 arena_format(arena, "%zu control character%s replaced by a space", controls, controls == 1 ? "" : "s"));
 }
 
-static Code fill_body(Arena *arena, View name, View bytes, Charset charset, Report *report, Error *error) {
+static Code fill_body(Arena *arena, View name, View bytes, Charset charset, size_t malformed, Report *report,
+                      Error *error) {
     Decoding count = {0};
     decode(&count, charset, bytes);
     Decoding body = {.out = arena_take(arena, count.length + 1)};
     if (!body.out)
         return error_memory(error);
     decode(&body, charset, bytes);
+    body.malformed += malformed;
     report->body = (View){body.out, body.length};
     if (view_trim(report->body).length == 0)
         return error_set(error, ERROR_INPUT, "%.*s: empty: no text in it", (int)name.length, name.data);
-    return note_charset(arena, report, charset, bytes) && note_faults(arena, report, &body) ? OK : error_memory(error);
+    return note_faults(arena, report, &body) ? OK : error_memory(error);
+}
+
+Code charset_decode_as(Arena *arena, View name, View bytes, View label, Report *report, Error *error) {
+    const char *other = NULL;
+    size_t malformed = 0;
+    if (bytes.length > LIMIT_REPORT_BYTES)
+        return error_set(error, ERROR_INPUT, "%.*s: longer than %zu MiB; split it", (int)name.length, name.data,
+                         LIMIT_REPORT_BYTES >> 20);
+    Charset charset = tell_charset(&bytes, label, &other);
+    if (view_trim(bytes).length && !note_charset(arena, report, charset, other, bytes))
+        return error_memory(error);
+    Code code = charset == OTHER ? charset_convert(arena, other, bytes, &bytes, &malformed, error) : OK;
+    return code == OK ? fill_body(arena, name, bytes, charset, malformed, report, error) : code;
 }
 
 Code charset_decode(Arena *arena, View name, View bytes, Report *report, Error *error) {
@@ -192,10 +222,40 @@ Code charset_decode(Arena *arena, View name, View bytes, Report *report, Error *
     const char *foreign = kind_foreign(bytes);
     if (foreign)
         return error_set(error, ERROR_INPUT, "%.*s: %s", (int)name.length, name.data, foreign);
-    Charset charset = take_mark(&bytes);
-    return fill_body(arena, name, bytes, charset, report, error);
+    return charset_decode_as(arena, name, bytes, (View){NULL, 0}, report, error);
+}
+
+#define HEAD_BYTES ((size_t)8 << 10) /* where a page names its charset */
+
+/* <meta charset="..."> or <meta ... content="text/html; charset=...">: what stands behind "charset=". */
+static View label_in_page(View bytes) {
+    View head = view_slice(bytes, 0, bytes.length < HEAD_BYTES ? bytes.length : HEAD_BYTES);
+    for (size_t at = view_find(head, VIEW("<"), 0); at != SIZE_MAX; at = view_find(head, VIEW("<"), at + 1)) {
+        View tag = view_slice(head, at, head.length);
+        if (!view_equal_folded(view_slice(tag, 0, 5), VIEW("<meta")))
+            continue;
+        size_t end = view_find(tag, VIEW(">"), 0), value = 0;
+        tag = view_slice(tag, 0, end == SIZE_MAX ? tag.length : end);
+        for (size_t i = 0; i + 8 <= tag.length && !value; i++)
+            if (view_equal_folded(view_slice(tag, i, i + 7), VIEW("charset")) && i + 8 < tag.length)
+                value = i + 7;
+        while (value && value < tag.length &&
+               (view_find(VIEW(" =\"'"), view_slice(tag, value, value + 1), 0) != SIZE_MAX))
+            value++;
+        size_t stop = value;
+        while (stop < tag.length && view_find(VIEW(" \"';/\n"), view_slice(tag, stop, stop + 1), 0) == SIZE_MAX)
+            stop++;
+        if (value && stop > value)
+            return view_slice(tag, value, stop);
+    }
+    return (View){NULL, 0};
+}
+
+Code charset_html(Arena *arena, View name, View bytes, View label, Report *report, Error *error) {
+    return charset_decode_as(arena, name, bytes, label.data && label.length ? label : label_in_page(bytes), report,
+                             error);
 }
 
 Code charset_clean(Arena *arena, View name, View text, Report *report, Error *error) {
-    return fill_body(arena, name, text, UTF_8, report, error);
+    return fill_body(arena, name, text, UTF_8, 0, report, error);
 }

@@ -14,6 +14,7 @@ typedef struct Report {
     View outlet;
     View url;
     View author;
+    View source; /* whom a feed names as the one it has the report from */
     View date;   /* as the file gives it, "2020-01-25" or longer */
     View record; /* the whole line when it is a record of isnad read, whose text is the body; data NULL for any other */
     View body;   /* valid UTF-8 (not yet NFC), line breaks as \n, no byte order mark */

@@ -1,0 +1,230 @@
+/* read/html_body: a marked page -> the article's text.
+ *
+ * Of all elements the one is taken whose sentences outweigh its links and scraps most (the best sub-array of "text and
+ * tags", Finn et al. 2001), names and tags of an article counting somewhat more. In it single blocks still go: lines of
+ * the page's own voice, links, bylines and dates on their own, the headline once more, headings over nothing. Left out:
+ * several articles on one page (the first is taken), pages that a script fills.
+ */
+#include "read/html_marks.h"
+#include "read/html_names.h"
+#include "read/html_talk.h"
+#include <string.h>
+
+#define OWN_ARTICLE 60 /* words of an <article> with a headline that stands for itself */
+
+typedef struct Choice {
+    HtmlLook *look;
+    uint32_t node; /* the article */
+    bool few;      /* a page with hardly any sentences: shorter ones count */
+    bool *taken;   /* one a block */
+} Choice;
+
+static const HtmlNode *node_at(const Choice *choice, uint32_t node) {
+    return &choice->look->page->nodes.items[node];
+}
+
+static bool inside(const Choice *choice, uint32_t node, uint32_t around) {
+    return node >= around && node < node_at(choice, around)->end;
+}
+
+/* --- which element --------------------------------------------------------------------------------------------------
+ */
+
+static float value(const HtmlMark *mark) {
+    float scraps = (float)(mark->other - mark->links);
+    return mark->hint * ((float)mark->prose - 2 * (float)mark->links - 0.3f * scraps);
+}
+
+/* Where the search happens: the first of several articles that each have a headline, else the whole page. */
+static uint32_t first_article(const Choice *choice) {
+    const HtmlLook *look = choice->look;
+    uint32_t first = 0, found = 0;
+    for (uint32_t i = 1; i < look->page->nodes.count;) {
+        const HtmlMark *mark = &look->marks[i];
+        bool own = node_at(choice, i)->tag == TAG_ARTICLE && mark->title_inside && mark->prose >= OWN_ARTICLE;
+        first = own && !found ? i : first;
+        found += own;
+        i = own ? node_at(choice, i)->end : i + 1;
+    }
+    return found > 1 && !look->live ? first : 0;
+}
+
+/* The body may be cut in pieces of one class, with something between them: then the element around all of them. */
+static void widen(Choice *choice, uint32_t top) {
+    const HtmlLook *look = choice->look;
+    View class = html_attribute(look->page, choice->node, "class");
+    uint32_t extra = 0, last = choice->node, first = choice->node;
+    if (!class.data || !view_trim(class).length)
+        return;
+    for (uint32_t i = top + 1; i < node_at(choice, top)->end; i++) {
+        if (inside(choice, i, choice->node) || look->marks[i].drop || !look->marks[i].prose ||
+            look->marks[i].title_inside || node_at(choice, i)->tag != node_at(choice, choice->node)->tag ||
+            !view_equal(html_attribute(look->page, i, "class"), class))
+            continue;
+        extra += look->marks[i].prose;
+        first = i < first ? i : first;
+        last = i > last ? i : last;
+    }
+    if (extra * 10 < look->marks[choice->node].prose)
+        return;
+    uint32_t around = choice->node;
+    while (around && !(inside(choice, first, around) && inside(choice, last, around)))
+        around = node_at(choice, around)->parent;
+    bool page = node_at(choice, around)->tag == TAG_BODY || around == 0;
+    if (!page || look->marks[around].links * 4 < look->marks[around].prose)
+        choice->node = around;
+}
+
+static void choose(Choice *choice) {
+    const HtmlLook *look = choice->look;
+    uint32_t top = first_article(choice);
+    float best = 0;
+    for (uint32_t i = top; i < node_at(choice, top)->end; i++) {
+        if (node_at(choice, i)->tag == TAG_TEXT || look->marks[i].drop || !look->marks[i].prose)
+            continue;
+        float worth = value(&look->marks[i]);
+        if (worth >= best) { /* the innermost of equals */
+            best = worth;
+            choice->node = i;
+        }
+    }
+    while (choice->node && !html_is_block(node_at(choice, choice->node)->tag))
+        choice->node = node_at(choice, choice->node)->parent;
+    while (node_at(choice, choice->node)->tag == TAG_P)
+        choice->node = node_at(choice, choice->node)->parent;
+    widen(choice, top);
+}
+
+/* --- which blocks ---------------------------------------------------------------------------------------------------
+ */
+
+static bool same_words(const Choice *choice, View a, View b) {
+    if (!a.data || !b.data || a.length > 1000 || b.length > 1000)
+        return false;
+    View first = unicode_fold(choice->look->arena, a), second = unicode_fold(choice->look->arena, b);
+    return first.data && second.data && first.length && view_equal(first, second);
+}
+
+static bool is_byline(const Choice *choice, const HtmlBlock *block) {
+    View author = choice->look->hints->author, text = block->text;
+    if (block->words > 14 || block->sentence)
+        return false;
+    if (block->time_letters * 10 >= block->letters * 6)
+        return !choice->look->live;
+    if (same_words(choice, text, author))
+        return true;
+    bool by = text.length > 3 && view_equal_folded(view_slice(text, 0, 3), VIEW("by "));
+    return by && author.data && view_find(text, author, 0) != SIZE_MAX;
+}
+
+static bool is_wanted(const Choice *choice, const HtmlBlock *block) {
+    const HtmlLook *look = choice->look;
+    HtmlTag tag = node_at(choice, block->node)->tag;
+    if (html_dropped(look, block) || html_is_page_talk(block->text))
+        return false;
+    if (same_words(choice, block->text, look->hints->title) || tag == TAG_H1)
+        return false;
+    if (is_byline(choice, block))
+        return false;
+    if (html_heading(tag))
+        return block->words > 0;
+    if (block->link_letters * 2 > block->letters &&
+        (block->words < 25 || block->link_letters * 10 > block->letters * 9))
+        return false;
+    return block->words > 0 || block->letters > 3;
+}
+
+/* A heading stays when something under it does. */
+static void drop_bare_headings(Choice *choice) {
+    const HtmlBlockList *blocks = &choice->look->blocks;
+    bool below = false;
+    for (size_t i = blocks->count; i > 0; i--) {
+        const HtmlBlock *block = &blocks->items[i - 1];
+        bool heading = html_heading(node_at(choice, block->node)->tag) > 0;
+        HtmlDrop drop = html_dropped(choice->look, block);
+        if (heading)
+            choice->taken[i - 1] = choice->taken[i - 1] && below;
+        else if (drop == KEPT || drop == DROP_CARD)
+            below = choice->taken[i - 1];
+    }
+}
+
+/* What a page repeats (a quotation set large, a line for readers of another device) is told once. */
+static Code drop_repeats(Choice *choice, Error *error) {
+    const HtmlBlockList *blocks = &choice->look->blocks;
+    Map *seen = map_new(choice->look->arena);
+    if (!seen)
+        return error_memory(error);
+    for (size_t i = 0; i < blocks->count; i++) {
+        uint32_t before;
+        if (!choice->taken[i] || blocks->items[i].words < 5)
+            continue;
+        if (map_get(seen, blocks->items[i].text, &before))
+            choice->taken[i] = false;
+        else if (!map_set(seen, blocks->items[i].text, (uint32_t)i))
+            return error_memory(error);
+    }
+    return OK;
+}
+
+/* The lines between the headline and the article that are sentences: what newspapers call the standfirst. */
+static void take_standfirst(Choice *choice) {
+    const HtmlLook *look = choice->look;
+    size_t title = SIZE_MAX;
+    for (size_t i = 0; i < look->blocks.count; i++) {
+        const HtmlBlock *block = &look->blocks.items[i];
+        if (inside(choice, block->first, choice->node) || block->first > choice->node)
+            break;
+        if (node_at(choice, block->node)->tag == TAG_H1 || same_words(choice, block->text, look->hints->title))
+            title = i;
+        bool heading = html_heading(node_at(choice, block->node)->tag) > 1 && block->words >= 6;
+        if (title != SIZE_MAX && i > title && is_wanted(choice, block) &&
+            (html_is_prose(block, false) || (heading && i == title + 1) ||
+             (look->marks[block->node].named & NAMED_STANDFIRST)))
+            choice->taken[i] = true;
+    }
+}
+
+static Code take_blocks(Choice *choice, Error *error) {
+    const HtmlBlockList *blocks = &choice->look->blocks;
+    for (size_t i = 0; i < blocks->count; i++)
+        choice->taken[i] = inside(choice, blocks->items[i].first, choice->node) && is_wanted(choice, &blocks->items[i]);
+    drop_bare_headings(choice);
+    take_standfirst(choice);
+    return drop_repeats(choice, error);
+}
+
+static Code compose(const Choice *choice, View *body, Error *error) {
+    const HtmlBlockList *blocks = &choice->look->blocks;
+    size_t length = 0;
+    for (size_t i = 0; i < blocks->count; i++)
+        length += choice->taken[i] ? blocks->items[i].text.length + 2 : 0;
+    char *out = arena_take(choice->look->arena, length + 1);
+    if (!out)
+        return error_memory(error);
+    *body = (View){out, 0};
+    for (size_t i = 0; i < blocks->count; i++) {
+        if (!choice->taken[i])
+            continue;
+        if (body->length) {
+            memcpy(out + body->length, "\n\n", 2);
+            body->length += 2;
+        }
+        memcpy(out + body->length, blocks->items[i].text.data, blocks->items[i].text.length);
+        body->length += blocks->items[i].text.length;
+    }
+    return OK;
+}
+
+Code html_body(Arena *arena, const HtmlPage *page, const HtmlHints *hints, View *body, Error *error) {
+    HtmlLook look = {.arena = arena, .page = page, .hints = hints};
+    Code code = html_mark(&look, error);
+    if (code != OK)
+        return code;
+    Choice choice = {.look = &look, .taken = arena_array(arena, look.blocks.count + 1, sizeof(bool))};
+    if (!choice.taken)
+        return error_memory(error);
+    choose(&choice);
+    code = take_blocks(&choice, error);
+    return code == OK ? compose(&choice, body, error) : code;
+}

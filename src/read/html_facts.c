@@ -1,0 +1,415 @@
+/* read/html_facts: a page's head and visible lines -> title, outlet, author, date, address.
+ *
+ * Every fact has many sources, and each source a rank: what is made for machines and says just this (JSON-LD,
+ * OpenGraph, article:*) comes before what says it roughly (meta name="date"), that before what stands in the page for
+ * people. A date that tells when the page was changed is never taken for the day of publication.
+ */
+#include "read/html_facts.h"
+#include "read/date.h"
+#include "read/html_names.h"
+#include <string.h>
+
+#define BYLINE_LETTERS 160 /* bytes of a line with an author or a date */
+
+/* --- one fact ------------------------------------------------------------------------------------------------------
+ */
+
+/* Entities and tags in a text that was HTML once more ("Smith &amp;amp; Sons"). */
+static View plain(Arena *arena, View value) {
+    bool markup = view_find(value, VIEW("&"), 0) != SIZE_MAX || view_find(value, VIEW("<"), 0) != SIZE_MAX;
+    HtmlPage page;
+    Error fault;
+    if (markup && html_parse(arena, value, &page, &fault) != OK)
+        return (View){NULL, 0};
+    if (markup)
+        return html_text(arena, &page, 0);
+    page = (HtmlPage){0};
+    HtmlNode text = {.tag = TAG_TEXT, .end = 1, .text = value};
+    return list_push(arena, &page.nodes, text) ? html_text(arena, &page, 0) : (View){NULL, 0};
+}
+
+bool html_fact(Arena *arena, HtmlFact *fact, int rank, View value) {
+    value = view_trim(value);
+    if (!value.data || !value.length || (fact->value.data && fact->rank <= rank))
+        return true;
+    value = plain(arena, value);
+    if (value.data && value.length)
+        *fact = (HtmlFact){value, rank};
+    return value.data;
+}
+
+/* --- meta ------------------------------------------------------------------------------------------------------------
+ */
+
+typedef enum Kind { TITLE, OUTLET, AUTHOR, DATE, ADDRESS, SUMMARY } Kind;
+
+static const struct {
+    const char *key; /* name, property or itemprop */
+    Kind kind;
+    int rank;
+} keys[] = {
+    {"og:title", TITLE, 20},
+    {"twitter:title", TITLE, 24},
+    {"headline", TITLE, 22},
+    {"parsely-title", TITLE, 23},
+    {"sailthru.title", TITLE, 25},
+    {"dc.title", TITLE, 26},
+    {"dcterms.title", TITLE, 26},
+    {"og:site_name", OUTLET, 20},
+    {"dc.publisher", OUTLET, 25},
+    {"dcterms.publisher", OUTLET, 25},
+    {"application-name", OUTLET, 30},
+    {"apple-mobile-web-app-title", OUTLET, 35},
+    {"cre", OUTLET, 32},
+    {"article:author", AUTHOR, 22},
+    {"article:author_name", AUTHOR, 21},
+    {"author", AUTHOR, 23},
+    {"parsely-author", AUTHOR, 20},
+    {"byl", AUTHOR, 21},
+    {"sailthru.author", AUTHOR, 24},
+    {"cxenseparse:author", AUTHOR, 24},
+    {"dc.creator", AUTHOR, 25},
+    {"dcterms.creator", AUTHOR, 25},
+    {"citation_author", AUTHOR, 26},
+    {"article:published_time", DATE, 20},
+    {"og:published_time", DATE, 21},
+    {"og:article:published_time", DATE, 21},
+    {"article:published", DATE, 21},
+    {"article.published", DATE, 21},
+    {"datepublished", DATE, 22},
+    {"parsely-pub-date", DATE, 22},
+    {"sailthru.date", DATE, 23},
+    {"cxenseparse:recs:publishtime", DATE, 23},
+    {"article_date_original", DATE, 23},
+    {"dc.date.issued", DATE, 24},
+    {"dcterms.issued", DATE, 24},
+    {"pubdate", DATE, 25},
+    {"publishdate", DATE, 25},
+    {"publish-date", DATE, 25},
+    {"publish_date", DATE, 25},
+    {"publication_date", DATE, 25},
+    {"publication-date", DATE, 25},
+    {"citation_publication_date", DATE, 25},
+    {"displaydate", DATE, 26},
+    {"dc.date.created", DATE, 26},
+    {"dcterms.created", DATE, 26},
+    {"dc.date", DATE, 27},
+    {"dcterms.date", DATE, 27},
+    {"date", DATE, 28},
+    {"og:url", ADDRESS, 20},
+    {"og:description", SUMMARY, 20},
+    {"description", SUMMARY, 25},
+};
+
+static bool is_address(View value) {
+    return view_starts(value, VIEW("http://")) || view_starts(value, VIEW("https://"));
+}
+
+static bool take(Arena *arena, HtmlFacts *facts, Kind kind, int rank, View value) {
+    switch (kind) {
+    case TITLE: return html_fact(arena, &facts->title, rank, value);
+    case OUTLET: return is_address(value) || html_fact(arena, &facts->outlet, rank, value);
+    case AUTHOR: return is_address(value) || html_fact(arena, &facts->author, rank, value);
+    case DATE: return html_fact(arena, &facts->date, rank, date_iso(arena, value));
+    case ADDRESS: return !is_address(value) || html_fact(arena, &facts->url, rank, value);
+    case SUMMARY:
+        if (!facts->summary.data)
+            facts->summary = arena_copy(arena, value);
+        return true;
+    }
+    return true;
+}
+
+static bool take_key(Arena *arena, HtmlFacts *facts, View key, View value) {
+    bool fine = true;
+    for (size_t i = 0; key.length && i < sizeof keys / sizeof *keys; i++)
+        if (view_equal_folded(key, view(keys[i].key)))
+            fine = fine && take(arena, facts, keys[i].kind, keys[i].rank, value);
+    if (view_equal(key, VIEW("og:type")) && view_find(value, VIEW("gallery"), 0) != SIZE_MAX)
+        facts->gallery = true;
+    return fine;
+}
+
+static bool read_meta(Arena *arena, const HtmlPage *page, uint32_t node, HtmlFacts *facts) {
+    View content = html_attribute(page, node, "content");
+    return !content.data || (take_key(arena, facts, html_attribute(page, node, "property"), content) &&
+                             take_key(arena, facts, html_attribute(page, node, "name"), content) &&
+                             take_key(arena, facts, html_attribute(page, node, "itemprop"), content));
+}
+
+static bool has_word(View list, View word) {
+    View part;
+    while (view_split(&list, ' ', &part))
+        if (view_equal_folded(part, word))
+            return true;
+    return false;
+}
+
+static bool read_link(Arena *arena, const HtmlPage *page, uint32_t node, HtmlFacts *facts) {
+    View href = view_trim(html_attribute(page, node, "href"));
+    bool canonical = has_word(html_attribute(page, node, "rel"), VIEW("canonical"));
+    return !canonical || !is_address(href) || html_fact(arena, &facts->url, RANK_JSONLD, href);
+}
+
+/* --- what stands in the page -----------------------------------------------------------------------------------------
+ */
+
+/* "By Ann Lee and Bo Ek | 25 January 2020" -> "Ann Lee and Bo Ek". */
+static View author_in(View line) {
+    static const char *const openings[] = {"written by ",
+                                           "posted by ",
+                                           "submitted by ",
+                                           "published by ",
+                                           "reported by ",
+                                           "by: ",
+                                           "by ",
+                                           "author: ",
+                                           "par ",
+                                           "por ",
+                                           "von ",
+                                           "di ",
+                                           "de ",
+                                           "\xD8\xA8\xD9\x82\xD9\x84\xD9\x85: ",
+                                           "\xD8\xA8\xD9\x82\xD9\x84\xD9\x85 ",
+                                           "\xD9\x83\xD8\xAA\xD8\xA8: ",
+                                           "\xD9\x83\xD8\xAA\xD8\xA8 "};
+    static const char *const ends[] = {
+        " | ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " \xE2\x80\x93 ", " - ", " on ", " \xE2\x80\x94 ", " / ", " at "};
+    line = view_trim(line);
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        View opening = view(openings[i]);
+        if (line.length > opening.length && view_equal_folded(view_slice(line, 0, opening.length), opening)) {
+            line = view_trim(view_slice(line, opening.length, line.length));
+            break;
+        }
+    }
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t at = view_find(line, view(ends[i]), 0);
+        if (at != SIZE_MAX && at > 0)
+            line = view_trim(view_slice(line, 0, at));
+    }
+    while (view_ends(line, VIEW(",")) || view_ends(line, VIEW("|")) || view_ends(line, VIEW(":")))
+        line = view_trim(view_slice(line, 0, line.length - 1));
+    return line;
+}
+
+static bool looks_like_name(View name) {
+    size_t words = 1, digits = 0;
+    for (size_t i = 0; i < name.length; i++) {
+        words += name.data[i] == ' ';
+        digits += name.data[i] >= '0' && name.data[i] <= '9';
+    }
+    return name.length >= 2 && words <= 12 && digits == 0 && !view_ends(name, VIEW("."));
+}
+
+typedef struct Visible {
+    Arena *arena;
+    const HtmlPage *page;
+    HtmlFacts *facts;
+    bool title; /* the headline was passed */
+    View heading, document;
+    bool failed;
+} Visible;
+
+static View line_of(Visible *visible, uint32_t node) {
+    size_t bytes = 0;
+    const HtmlNode *nodes = visible->page->nodes.items;
+    for (uint32_t i = node; i < nodes[node].end && bytes <= 4 * BYLINE_LETTERS; i++)
+        bytes += nodes[i].text.length;
+    if (bytes > 4 * BYLINE_LETTERS)
+        return (View){NULL, 0};
+    View line = html_text(visible->arena, visible->page, node);
+    visible->failed = visible->failed || !line.data;
+    return line.length && line.length <= BYLINE_LETTERS ? line : (View){NULL, 0};
+}
+
+static bool is_change(View text) {
+    static const char *const words[] = {"updat", "modif", "Updat", "Modif", "edited"};
+    for (size_t i = 0; text.data && i < sizeof words / sizeof *words; i++)
+        if (view_find(text, view(words[i]), 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+static void offer_date(Visible *visible, uint32_t node, View value, int rank) {
+    const HtmlPage *page = visible->page;
+    if (is_change(html_attribute(page, node, "class")) || is_change(html_attribute(page, node, "itemprop")) ||
+        is_change(value))
+        return;
+    rank += visible->title ? 0 : 15; /* above the headline mostly today's date stands */
+    View date = date_iso(visible->arena, value);
+    visible->failed = visible->failed || !html_fact(visible->arena, &visible->facts->date, rank, date);
+}
+
+static void offer_author(Visible *visible, View line, int rank) {
+    View name = line.data ? author_in(line) : line;
+    if (name.data && looks_like_name(name) && !is_address(name))
+        visible->failed = visible->failed || !html_fact(visible->arena, &visible->facts->author, rank, name);
+}
+
+static void look_at_dates(Visible *visible, uint32_t node, unsigned named) {
+    const HtmlPage *page = visible->page;
+    View datetime = html_attribute(page, node, "datetime"), item = html_attribute(page, node, "itemprop");
+    if (has_word(item, VIEW("datePublished"))) {
+        View value = datetime.data ? datetime : html_attribute(page, node, "content");
+        offer_date(visible, node, value.data ? value : line_of(visible, node), 25);
+    } else if (page->nodes.items[node].tag == TAG_TIME) {
+        offer_date(visible, node, datetime.data && datetime.length >= 8 ? datetime : line_of(visible, node), 45);
+    } else if (named & (NAMED_DATE | NAMED_BYLINE)) {
+        View line = line_of(visible, node);
+        if (line.data)
+            offer_date(visible, node, line, (named & NAMED_DATE) ? RANK_VISIBLE : RANK_VISIBLE + 2);
+    }
+}
+
+static bool holds_block(const HtmlPage *page, uint32_t node) {
+    for (uint32_t i = node + 1; i < page->nodes.items[node].end; i++)
+        if (html_is_block(page->nodes.items[i].tag))
+            return true;
+    return false;
+}
+
+static void look_at_authors(Visible *visible, uint32_t node, unsigned named) {
+    const HtmlPage *page = visible->page;
+    View item = html_attribute(page, node, "itemprop"), class = html_attribute(page, node, "class");
+    HtmlTag tag = page->nodes.items[node].tag;
+    if (tag == TAG_META || tag == TAG_LINK)
+        return;
+    if (has_word(item, VIEW("author")) && !holds_block(page, node))
+        offer_author(visible, line_of(visible, node), 30);
+    else if (has_word(html_attribute(page, node, "rel"), VIEW("author")))
+        offer_author(visible, line_of(visible, node), 34);
+    else if ((named & NAMED_BYLINE) && visible->title) {
+        View line = line_of(visible, node);
+        bool by = line.length > 3 && view_equal_folded(view_slice(line, 0, 3), VIEW("by "));
+        bool author =
+            view_find(class, VIEW("author"), 0) != SIZE_MAX || view_find(class, VIEW("byline"), 0) != SIZE_MAX ||
+            view_find(class, VIEW("writer"), 0) != SIZE_MAX || view_find(class, VIEW("submitted"), 0) != SIZE_MAX;
+        if (line.data && (by || author))
+            offer_author(visible, line, author ? RANK_VISIBLE : RANK_VISIBLE + 3);
+    }
+}
+
+static void look_at(Visible *visible, uint32_t node) {
+    const HtmlPage *page = visible->page;
+    HtmlTag tag = page->nodes.items[node].tag;
+    if (tag == TAG_TEXT || tag == TAG_SKIP || tag == TAG_SCRIPT)
+        return;
+    if (tag == TAG_TITLE && !visible->document.data)
+        visible->document = html_text(visible->arena, page, node);
+    if (tag == TAG_H1 && html_text(visible->arena, page, node).length > visible->heading.length) {
+        visible->heading = html_text(visible->arena, page, node);
+        visible->title = true;
+    }
+    View class = html_attribute(page, node, "class");
+    unsigned named = class.data ? html_names(class) : 0;
+    look_at_dates(visible, node, named);
+    look_at_authors(visible, node, named);
+    if (view_find(class, VIEW("site-title"), 0) != SIZE_MAX || view_find(class, VIEW("site-name"), 0) != SIZE_MAX)
+        visible->failed =
+            visible->failed || !html_fact(visible->arena, &visible->facts->outlet, 45, line_of(visible, node));
+}
+
+/* --- titles and outlets that hold each other
+ * -------------------------------------------------------------------------- */
+
+static size_t last_separator(View title, size_t *length) {
+    static const char *const separators[] = {" | ",        " - ",  " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+                                             " \xC2\xBB ", " :: ", " \xC2\xB7 "};
+    size_t last = SIZE_MAX;
+    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+        View separator = view(separators[i]);
+        for (size_t at = view_find(title, separator, 0); at != SIZE_MAX; at = view_find(title, separator, at + 1))
+            if (last == SIZE_MAX || at > last) {
+                last = at;
+                *length = separator.length;
+            }
+    }
+    return last;
+}
+
+static bool same(Arena *arena, View a, View b) {
+    View first = unicode_fold(arena, a), second = unicode_fold(arena, b);
+    return first.data && second.data && first.length && view_equal(first, second);
+}
+
+/* "Headline | Outlet" without the outlet, which is taken for the outlet when none is known. */
+static bool split_title(Arena *arena, HtmlFacts *facts, View heading) {
+    size_t length = 0, at;
+    bool stripped = false;
+    while ((at = last_separator(facts->title.value, &length)) != SIZE_MAX) {
+        View front = view_slice(facts->title.value, 0, at);
+        View back = view_slice(facts->title.value, at + length, facts->title.value.length);
+        bool outlet = facts->outlet.value.data && same(arena, back, facts->outlet.value);
+        bool whole = heading.data && same(arena, heading, facts->title.value);
+        bool known = outlet || (heading.data && same(arena, heading, front));
+        if (!known && (stripped || facts->title.rank < RANK_VISIBLE || whole))
+            break;
+        stripped = true;
+        if (!outlet && !html_fact(arena, &facts->outlet, RANK_VISIBLE, back))
+            return false;
+        facts->title.value = view_trim(front);
+    }
+    return true;
+}
+
+/* The headline in the page when the data's is cut short, or there is none. */
+static bool choose_title(Arena *arena, HtmlFacts *facts, View heading, View document) {
+    if (heading.data && heading.length) {
+        View title = facts->title.value;
+        View cut = view_ends(title, VIEW("...")) ? view_slice(title, 0, title.length - 3) : title;
+        cut = view_ends(cut, VIEW("\xE2\x80\xA6")) ? view_slice(cut, 0, cut.length - 3) : cut;
+        bool longer =
+            cut.data && cut.length >= 20 && cut.length < heading.length && view_starts(heading, view_trim(cut));
+        bool single = document.data && view_find(document, heading, 0) != SIZE_MAX;
+        if (longer)
+            facts->title = (HtmlFact){heading, facts->title.rank};
+        else if (!title.data)
+            facts->title = (HtmlFact){heading, single ? 45 : RANK_VISIBLE};
+    }
+    return html_fact(arena, &facts->title, RANK_VISIBLE + 5, document) && split_title(arena, facts, heading);
+}
+
+static View host_of(View url) {
+    size_t at = view_find(url, VIEW("://"), 0);
+    if (!url.data || at == SIZE_MAX)
+        return (View){NULL, 0};
+    View host = view_slice(url, at + 3, url.length);
+    size_t end = view_find(host, VIEW("/"), 0);
+    host = view_slice(host, 0, end == SIZE_MAX ? host.length : end);
+    return view_starts(host, VIEW("www.")) ? view_slice(host, 4, host.length) : host;
+}
+
+/* ".../2020/01/25/...": the day in an address. */
+static View day_in_url(Arena *arena, View url) {
+    for (size_t i = 0; url.data && i + 11 < url.length; i++) {
+        View part = view_slice(url, i, i + 12);
+        if (part.data[0] == '/' && part.data[5] == '/' && part.data[8] == '/' &&
+            (part.data[11] == '/' || part.data[11] == '-'))
+            return date_iso(arena, view_slice(part, 1, 11));
+    }
+    return (View){NULL, 0};
+}
+
+Code html_facts(Arena *arena, const HtmlPage *page, HtmlFacts *facts, Error *error) {
+    Visible visible = {.arena = arena, .page = page, .facts = facts};
+    Code code = OK;
+    bool fine = true;
+    for (uint32_t i = 1; i < page->nodes.count && fine && code == OK && !visible.failed; i++) {
+        HtmlTag tag = page->nodes.items[i].tag;
+        if (tag == TAG_META)
+            fine = read_meta(arena, page, i, facts);
+        else if (tag == TAG_LINK || tag == TAG_A)
+            fine = read_link(arena, page, i, facts);
+        if (tag == TAG_SCRIPT && page->nodes.items[i].end > i + 1)
+            code = html_jsonld(arena, page->nodes.items[i + 1].text, facts, error);
+        else
+            look_at(&visible, i);
+    }
+    if (code != OK)
+        return code;
+    fine = fine && !visible.failed && choose_title(arena, facts, visible.heading, visible.document) &&
+           html_fact(arena, &facts->outlet, RANK_LAST, host_of(facts->url.value)) &&
+           html_fact(arena, &facts->date, RANK_VISIBLE + 10, day_in_url(arena, facts->url.value));
+    return fine ? OK : error_memory(error);
+}
