@@ -19,6 +19,7 @@ static const Command commands[] = {
     {"explain", "FILE|-...", "every step's result and the rule or score behind it", options_explain, cli_explain},
     {"keep", "FILE|-...", "reports, or records of isnad read, into a store: safe to interrupt and to repeat",
      options_keep, cli_keep},
+    {"find", "WHAT", "events, statements, actors, reports or counts of a store", options_find, cli_find},
     {"forget", "ID|NAME...", "reports out of a store, with all that only they said", options_forget, cli_forget},
     {"relations", "FILE|-...", "who stands with whom, over records of isnad read: JSON Lines", options_relations,
      cli_relations},

@@ -1,6 +1,7 @@
 /* cli/options: the command line -> Options. An option's value stands behind it or behind a "=". "--" ends the options;
  * "-" alone is standard input. */
 #include "cli/options.h"
+#include "cli/filter.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,6 +45,16 @@ const Option options_keep[] = {
 };
 const Option options_forget[] = {STORE, END};
 const Option options_check[] = {STORE, END};
+const Option options_find[] = {
+    STORE,
+    FILTERS,
+    {"--outlet", "NAME", "the outlet that published it"},
+    {"--by", "WHAT", "of counts: type, week or pair (who did it to whom)"},
+    {"--limit", "N", "at most so many, the latest first; 0: all (default 100)"},
+    {"--as", "FORM", "table, jsonl or csv (default: a table on a terminal)"},
+    DATA,
+    END,
+};
 const Option options_relations[] = {DATA, END};
 const Option options_view[] = {
     PUBLISHED, OUTLET, {"--number", "N", "which report of a file that holds several (default 1)"}, OWN, MODEL,
@@ -72,12 +83,18 @@ static int take_number(const char *name, const char *value, long most, long *num
 static int take(Options *options, const char *name, const char *value) {
     long number = 0;
     int status = OK;
+    if (filter_take(&options->filter, name, value, &status))
+        return status;
     if (strcmp(name, "--json") == 0)
         options->form = FORM_JSON;
     else if (strcmp(name, "--view") == 0)
         options->form = FORM_VIEW;
     else if (strcmp(name, "--list") == 0)
         options->list = true;
+    else if (strcmp(name, "--as") == 0)
+        options->as = value;
+    else if (strcmp(name, "--by") == 0)
+        options->by = value;
     else if (strcmp(name, "-d") == 0)
         options->store = value;
     else if (strcmp(name, "--outlet") == 0)
@@ -95,6 +112,10 @@ static int take(Options *options, const char *name, const char *value) {
     else if (strcmp(name, "--published") == 0) {
         if (!day_parse(view(value), &options->published))
             status = cli_usage("--published takes a day such as 2020-01-25, not \"%s\"", value);
+    } else if (strcmp(name, "--limit") == 0) {
+        options->limit_given = true;
+        if (!view_to_long(view(value), &options->limit) || options->limit < 0)
+            status = cli_usage("--limit takes a number, not \"%s\"", value);
     } else if (strcmp(name, "--number") == 0) {
         status = take_number(name, value, INT32_MAX, &options->number);
     } else if ((status = take_number(name, value, MOST_THREADS, &number)) == OK) {
@@ -120,7 +141,7 @@ int options_parse(const Option *known, int count, char **arguments, Options *opt
             status = option ? take(options, option->name, value) : cli_usage("no such option: %s", arguments[i]);
         }
     }
-    if (status == OK && options->file_count == 0)
+    if (status == OK && options->file_count == 0 && known != options_check && known != options_find)
         status = cli_usage("no file given; - is standard input");
     return status;
 }

@@ -5,6 +5,7 @@
 
 #include "cli/cli.h"
 #include "isnad.h"
+#include "store/store.h"
 
 #define NUMBER_ANY 0
 
@@ -19,12 +20,16 @@ typedef struct Options {
     enum { FORM_BY_PLACE, FORM_JSON, FORM_VIEW } form;
     const char *store; /* -d */
     bool list;
+    const char *as, *by;
+    bool limit_given;
+    long limit; /* 0: all */
+    StoreFilter filter;
     char **files; /* the caller frees the list */
     int file_count;
 } Options;
 
 extern const Option options_read[], options_explain[], options_view[], options_relations[], options_keep[],
-    options_forget[], options_check[];
+    options_forget[], options_check[], options_find[];
 
 /* What stands behind the sub-command's name; gives OK or the exit status of a fault of use, which it has named. */
 int options_parse(const Option *known, int count, char **arguments, Options *options);

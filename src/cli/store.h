@@ -4,6 +4,7 @@
 
 int cli_keep(int count, char **arguments);
 int cli_forget(int count, char **arguments);
+int cli_find(int count, char **arguments);
 int cli_check(int count, char **arguments);
 
 #endif

@@ -90,6 +90,8 @@ Code identity_resolve(Arena *arena, const Tables *tables, const Report *report, 
  * one. "Sadr" beside "Muqtada al-Sadr" is below: only a report can tell. The arena holds scratch; 0 without memory. */
 #define LIKENESS_SAME 0.75
 double name_likeness(const Tables *tables, Arena *arena, View a, View b);
+/* Folded, Cyrillic and Arabic in Latin letters; data NULL: no memory. */
+View name_romanised(Arena *arena, View name);
 
 /* The actor whose mention has this head word; else the one whose mention holds this word most tightly; -1 for none. */
 int32_t cast_actor_at(const Cast *cast, const Mentions *mentions, uint32_t word);

@@ -76,7 +76,7 @@ static bool next_part(View *rest, View *part) {
 }
 
 static bool add_parts(const Tables *tables, Arena *arena, View name, View written, Parts *parts) {
-    View rest = romanise(arena, name), part;
+    View rest = name_romanised(arena, name), part;
     if (!rest.data)
         return false;
     while (next_part(&rest, &part)) {
@@ -100,7 +100,7 @@ static bool split(const Tables *tables, Arena *arena, View name, Parts *parts) {
     bool good = parts->unvowelled || add_parts(tables, arena, name, (View){NULL, 0}, parts);
     while (good && parts->unvowelled && view_split(&rest, ' ', &word))
         good = add_parts(tables, arena, word, without_arabic_article(word), parts);
-    View all = good && parts->count == 0 ? romanise(arena, name) : (View){NULL, 0};
+    View all = good && parts->count == 0 ? name_romanised(arena, name) : (View){NULL, 0};
     while (all.data && parts->count == 0 && next_part(&all, &part)) /* nothing but "Amir" or "Haji" */
         parts->items[parts->count++] = part;
     return good;

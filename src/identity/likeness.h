@@ -1,11 +1,9 @@
-/* Private to identity/ but for name_likeness: how alike two names are. */
+/* Private to identity/ (name_likeness and name_romanised are in identity.h): how alike two names are. */
 #ifndef ISNAD_IDENTITY_LIKENESS_H
 #define ISNAD_IDENTITY_LIKENESS_H
 
 #include "identity/identity.h"
 
-/* Folded, Cyrillic and Arabic in Latin letters; data NULL: no memory. */
-View romanise(Arena *arena, View name);
 /* Two parts of names in one spelling or another, vowels and doubled letters aside. */
 bool names_part_alike(View a, View b);
 /* How dear it is to write the Latin name (folded) in these Arabic letters, an Arabic letter. */

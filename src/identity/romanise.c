@@ -56,7 +56,7 @@ static bool is_arabic_article(View name, size_t at) {
            (at == 0 || name.data[at - 1] == ' ') && name.length > at + 8;
 }
 
-View romanise(Arena *arena, View name) {
+View name_romanised(Arena *arena, View name) {
     char *out = arena_take(arena, 2 * name.length + 1);
     size_t length = 0;
     for (size_t at = 0; out && at < name.length;) {

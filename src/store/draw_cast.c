@@ -153,9 +153,33 @@ void draw_actors(Draw *draw) {
         add_actor(draw, json_value_item(actors, i));
     long long outlet = draw->failed ? NO_NUMBER : draw_named(draw, draw_member(draw->report, "outlet"));
     draw->outlet = outlet == NO_NUMBER ? 0 : outlet;
+    if (outlet != NO_NUMBER && draw->sign > 0)
+        sql_run(draw->store, QUERY_REPORT_TELLER, "ii", outlet, draw->row);
 }
 
 /* --- places ------------------------------------------------------------------------------------------------------- */
+
+static void add_country_name(Draw *draw, View name, View country) {
+    View folded = name.length ? fold_name(draw->arena, name) : name;
+    draw->failed |= name.length && !folded.data;
+    if (folded.length)
+        sql_run(draw->store, QUERY_COUNTRY_NAME_ADD, "tt", folded, country);
+}
+
+/* So that a reader finds the country by its name. */
+static void add_country(Draw *draw, View country) {
+    const CountryEntry *entry =
+        draw->store->tables && country.length ? country_by_code(draw->store->tables, country) : NULL;
+    View aliases, alias;
+    if (country.length)
+        add_country_name(draw, country, country);
+    if (!entry)
+        return;
+    add_country_name(draw, entry->name, country);
+    add_country_name(draw, entry->alpha2, country);
+    for (aliases = entry->aliases; tables_next_value(&aliases, &alias);)
+        add_country_name(draw, alias, country);
+}
 
 static long long place_row(Draw *draw, const JsonValue *place) {
     View name = draw_member(place, "name"), country = draw_member(place, "country"), kind = draw_member(place, "kind");
@@ -177,6 +201,7 @@ static long long place_row(Draw *draw, const JsonValue *place) {
         sql_run(draw->store, QUERY_PLACE_ADD, "tttttdd", key, or_empty(name), country, draw_member(place, "admin1"),
                 kind, known ? lat : nowhere, known ? lon : nowhere);
         row = sqlite3_last_insert_rowid(draw->store->db);
+        add_country(draw, country);
     }
     return row;
 }

@@ -311,12 +311,20 @@ static void add_event(Draw *draw, const JsonValue *event, size_t *chain) {
         share(draw, same);
 }
 
+static long long last_event(Draw *draw) {
+    long long last = sql_number(draw->store, 0, QUERY_EVENT_LAST, "");
+    return last == NO_NUMBER ? 0 : last;
+}
+
 void draw_events(Draw *draw) {
     const JsonValue *events = json_value_member(draw->record, "events");
-    size_t *chain = arena_array(draw->arena, draw->statement_count + 1, sizeof *chain);
+    size_t *chain = arena_array(draw->arena, draw->statement_count + 1, sizeof *chain), count = 0;
+    long long first = 1 + last_event(draw);
     draw->failed |= !chain;
-    for (size_t i = 0; i < json_value_count(events) && !draw->failed; i++)
-        add_event(draw, json_value_item(events, i), chain);
+    for (; count < json_value_count(events) && !draw->failed; count++)
+        add_event(draw, json_value_item(events, count), chain);
+    sql_run(draw->store, QUERY_EXTENT_ADD, "iiiii", draw->row, first, (long long)count,
+            draw->statement_count ? draw->statements[0].row : 0LL, (long long)draw->statement_count);
 }
 
 /* --- back out ----------------------------------------------------------------------------------------------------- */
@@ -324,7 +332,13 @@ void draw_events(Draw *draw) {
 void undraw_claims(Draw *draw) {
     Store *store = draw->store;
     LIST(long long) rows = {0}, sames = {0};
-    sqlite3_stmt *events = sql_ask(store, QUERY_EVENTS_OF_REPORT, "i", draw->row);
+    sqlite3_stmt *extent = sql_ask(store, QUERY_EXTENT_GET, "i", draw->row);
+    if (!sql_next(store, extent))
+        return;
+    long long event = sql_integer(extent, 0), last_event = event + sql_integer(extent, 1) - 1;
+    long long statement = sql_integer(extent, 2), last_statement = statement + sql_integer(extent, 3) - 1;
+    sql_end(extent);
+    sqlite3_stmt *events = sql_ask(store, QUERY_EVENTS_OF_REPORT, "ii", event, last_event);
     while (sql_next(store, events) && !draw->failed) {
         long long same = sql_integer(events, 1);
         draw->failed |= !list_push(draw->arena, &rows, sql_integer(events, 0)) ||
@@ -338,7 +352,8 @@ void undraw_claims(Draw *draw) {
     }
     for (size_t i = 0; i < sames.count; i++)
         share(draw, sames.items[i]);
-    sql_run(store, QUERY_SPEAKERS_REMOVE, "i", draw->row);
-    sql_run(store, QUERY_STATEMENT_WORDS_REMOVE, "i", draw->row);
-    sql_run(store, QUERY_STATEMENTS_REMOVE, "i", draw->row);
+    sql_run(store, QUERY_SPEAKERS_REMOVE, "ii", statement, last_statement);
+    sql_run(store, QUERY_STATEMENT_WORDS_REMOVE, "ii", statement, last_statement);
+    sql_run(store, QUERY_STATEMENTS_REMOVE, "ii", statement, last_statement);
+    sql_run(store, QUERY_EXTENT_REMOVE, "i", draw->row);
 }

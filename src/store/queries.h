@@ -13,6 +13,11 @@
     X(REPORT_BY_HASH, "SELECT id FROM reports WHERE hash = ?")                                                         \
     X(REPORT_ADD, "INSERT INTO reports(hash, name, title, outlet, url, author, language, published, kept) "            \
                   "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")                                                                 \
+    X(REPORT_TELLER, "UPDATE reports SET teller = ? WHERE id = ?")                                                     \
+    X(EXTENT_ADD, "INSERT INTO extents(report, first_event, events, first_statement, statements) "                     \
+                  "VALUES(?, ?, ?, ?, ?)")                                                                             \
+    X(EXTENT_GET, "SELECT first_event, events, first_statement, statements FROM extents WHERE report = ?")             \
+    X(EXTENT_REMOVE, "DELETE FROM extents WHERE report = ?")                                                           \
     X(REPORT_KEPT, "UPDATE reports SET kept = ? WHERE hash = ?")                                                       \
     X(REPORT_REMOVE, "DELETE FROM reports WHERE id = ?")                                                               \
     X(REPORTS_NAMED, "SELECT id FROM reports WHERE name = ?1 OR hash = ?1 OR "                                         \
@@ -52,12 +57,13 @@
     X(STATEMENT_WITHIN, "UPDATE statements SET within = ? WHERE id = ?")                                               \
     X(STATEMENT_WORDS_ADD, "INSERT INTO statement_words(rowid, content) VALUES(?, ?)")                                 \
     X(STATEMENT_WORDS_REMOVE, "INSERT INTO statement_words(statement_words, rowid, content) "                          \
-                              "SELECT 'delete', id, content FROM statements WHERE report = ?")                         \
-    X(STATEMENTS_REMOVE, "DELETE FROM statements WHERE report = ?")                                                    \
+                              "SELECT 'delete', id, content FROM statements WHERE id BETWEEN ? AND ?")                 \
+    X(STATEMENTS_REMOVE, "DELETE FROM statements WHERE id BETWEEN ? AND ?")                                            \
     X(SPEAKER_ADD, "INSERT OR IGNORE INTO speakers(actor, own, statement) VALUES(?, ?, ?)")                            \
     X(SPEAKERS_REMOVE, "DELETE FROM speakers WHERE (actor, own, statement) IN (SELECT actor, own, statement "          \
-                       "FROM speakers WHERE statement IN (SELECT id FROM statements WHERE report = ?))")               \
+                       "FROM speakers WHERE statement BETWEEN ? AND ?)")                                               \
     /* events */                                                                                                       \
+    X(EVENT_LAST, "SELECT max(id) FROM events")                                                                        \
     X(EVENT_ADD, "INSERT INTO events(report, label, type, mode, code, status, place, country, first, last, depth, "    \
                  "unnamed, start, stop, trigger, chain, same) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " \
                  "?)")                                                                                                 \
@@ -66,7 +72,7 @@
                    "VALUES(?, ?, ?, ?, ?, ?, ?)")                                                                      \
     X(TELLER_ADD, "INSERT INTO tellers(actor, event, outermost) VALUES(?1, ?2, ?3) "                                   \
                   "ON CONFLICT DO UPDATE SET outermost = max(outermost, ?3)")                                          \
-    X(EVENTS_OF_REPORT, "SELECT id, same FROM events WHERE report = ?")                                                \
+    X(EVENTS_OF_REPORT, "SELECT id, same FROM events WHERE id BETWEEN ? AND ?")                                        \
     X(PARTS_REMOVE, "DELETE FROM parts WHERE (actor, role, event) IN "                                                 \
                     "(SELECT actor, role, event FROM parts WHERE event = ?)")                                          \
     X(TELLERS_REMOVE, "DELETE FROM tellers WHERE (actor, event) IN "                                                   \
@@ -78,7 +84,59 @@
     X(SHARED_COUNT, "INSERT INTO shared(same, tellers, reports) "                                                      \
                     "SELECT ?1, count(DISTINCT CASE t.actor WHEN 0 THEN -e.report ELSE t.actor END), "                 \
                     "count(DISTINCT e.report) FROM events e JOIN tellers t ON t.event = e.id AND t.outermost "         \
-                    "WHERE e.same = ?1 HAVING count(DISTINCT e.report) > 1")
+                    "WHERE e.same = ?1 HAVING count(DISTINCT e.report) > 1")                                           \
+    X(EVENTS_SAME, "SELECT id FROM events WHERE same = ? ORDER BY id")                                                 \
+    X(EVENT_SAME, "SELECT same FROM events WHERE id = ?")                                                              \
+    X(EVENT_TYPE, "SELECT type FROM events WHERE id = ?")                                                              \
+    X(EVENT_GET, "SELECT ty.term, mo.term, co.term, st.term, e.first, e.last, e.start, e.stop, e.trigger, e.chain, "   \
+                 "e.label, e.same, p.name, p.country, p.admin1, p.lat, p.lon, r.hash, r.name, r.title, r.outlet, "     \
+                 "r.published, r.id FROM events e JOIN reports r ON r.id = e.report JOIN terms ty ON ty.id = e.type "  \
+                 "JOIN terms st ON st.id = e.status LEFT JOIN terms mo ON mo.id = e.mode "                             \
+                 "LEFT JOIN terms co ON co.id = e.code LEFT JOIN places p ON p.id = e.place WHERE e.id = ?")           \
+    X(EVENT_REPORT, "SELECT report FROM events WHERE id = ?")                                                          \
+    X(EVENT_PARTS, "SELECT a.name, a.code, a.known, a.kind FROM parts p CROSS JOIN actors a ON a.id = p.actor "        \
+                   "WHERE p.event = ? AND p.role = ? ORDER BY a.id")                                                   \
+    X(EVENT_ACTORS, "SELECT actor, role FROM parts WHERE event = ? ORDER BY role, actor")                              \
+    X(EVENT_TELLERS, "SELECT t.actor, a.name FROM tellers t LEFT JOIN actors a ON a.id = t.actor "                     \
+                     "WHERE t.event = ? AND t.outermost ORDER BY t.actor")                                             \
+    X(STATEMENT_GET, "SELECT s.label, ma.term, co.term, s.unnamed, s.depth, s.published, s.cue, s.start, s.stop, "     \
+                     "s.content, s.chain, r.hash, r.name, r.title, r.outlet FROM statements s "                        \
+                     "JOIN reports r ON r.id = s.report JOIN terms ma ON ma.id = s.manner "                            \
+                     "JOIN terms co ON co.id = s.commitment WHERE s.id = ?")                                           \
+    X(STATEMENT_SPEAKERS, "SELECT a.name, a.code, a.known, a.kind FROM speakers k CROSS JOIN actors a "                \
+                          "ON a.id = k.actor WHERE k.statement = ? AND k.own = 1 ORDER BY a.id")                       \
+    X(ACTOR_ROW, "SELECT name, kind, code, known, reports FROM actors WHERE id = ?")                                   \
+    X(ACTOR_NAMES, "SELECT name FROM names WHERE actor = ? ORDER BY reports DESC, folded")                             \
+    X(ACTOR_PARTS, "SELECT count(*) FROM parts WHERE actor = ? AND role = ?")                                          \
+    X(ACTOR_TOLD, "SELECT count(*) FROM tellers WHERE actor = ?")                                                      \
+    X(REPORT_ROW, "SELECT r.hash, r.name, r.title, r.outlet, r.url, r.author, r.language, r.published, r.kept, "       \
+                  "x.events, x.statements FROM reports r JOIN extents x ON x.report = r.id WHERE r.id = ?")            \
+    X(REPORTS_BY_DAY, "SELECT id, published FROM reports ORDER BY published DESC, id")                                 \
+    X(TERM_TEXT, "SELECT term FROM terms WHERE id = ?")                                                                \
+    X(LAST_ACTOR, "SELECT max(id) FROM actors")                                                                        \
+    /* names as asked for */                                                                                           \
+    X(ACTORS_NAMED, "SELECT actor FROM names WHERE folded = ?")                                                        \
+    X(ACTORS_CODED, "SELECT id FROM actors WHERE code >= ?1 AND code < ?1 || '~' AND key IS NOT NULL")                 \
+    X(NAMES_ALL, "SELECT folded, actor, name FROM names")                                                              \
+    X(PLACES_NAMED, "SELECT place FROM place_names WHERE folded = ?")                                                  \
+    X(PLACES_IN_PROVINCE, "SELECT id FROM places WHERE admin1 = ? COLLATE NOCASE")                                     \
+    X(PLACES_BETWEEN, "SELECT id, lat, lon FROM places WHERE lat BETWEEN ? AND ?")                                     \
+    X(PLACE_WHERE, "SELECT lat, lon FROM places WHERE id = ? AND lat IS NOT NULL")                                     \
+    X(COUNTRY_NAMED, "SELECT t.id FROM country_names n JOIN terms t ON t.term = n.country WHERE n.folded = ?")         \
+    X(COUNTRY_NAME_ADD, "INSERT OR IGNORE INTO country_names(folded, country) VALUES(?, ?)")                           \
+    X(TERM_LIKE, "SELECT id FROM terms WHERE term = ? COLLATE NOCASE")                                                 \
+    X(TERM_BEGINS, "SELECT id FROM terms WHERE term >= ?1 AND term < ?1 || '~'")                                       \
+    /* sets of rows */                                                                                                 \
+    X(PARTS_OF, "SELECT event FROM parts WHERE actor = ? AND role = ?")                                                \
+    X(TOLD_BY, "SELECT event FROM tellers WHERE actor = ?")                                                            \
+    X(SAID_BY, "SELECT statement FROM speakers WHERE actor = ? AND own = ?")                                           \
+    X(EVENTS_AT, "SELECT id FROM events WHERE place = ?")                                                              \
+    X(EVENTS_SHARED, "SELECT e.id FROM shared s JOIN events e ON e.same = s.same WHERE s.tellers >= ?")                \
+    X(REPORTS_WITH_WORDS, "SELECT rowid FROM report_words WHERE report_words MATCH ?")                                 \
+    X(STATEMENTS_WITH_WORDS, "SELECT rowid FROM statement_words WHERE statement_words MATCH ?")                        \
+    X(REPORTS_TOLD_BY, "SELECT id FROM reports WHERE teller = ?")                                                      \
+    X(LAST_STATEMENT, "SELECT max(id) FROM statements")                                                                \
+    X(LAST_REPORT, "SELECT max(id) FROM reports")
 
 typedef enum Query {
 #define QUERY_NAME(name, text) QUERY_##name,

@@ -9,6 +9,7 @@ CREATE TABLE reports(
     name TEXT,                      -- the file, address or message it came from
     title TEXT,
     outlet TEXT,
+    teller INTEGER,                 -- the outlet's row in actors
     url TEXT,
     author TEXT,
     language TEXT,                  -- BCP 47
@@ -17,6 +18,16 @@ CREATE TABLE reports(
 ) STRICT;
 CREATE INDEX reports_by_name ON reports(name);
 CREATE INDEX reports_by_published ON reports(published);
+CREATE INDEX reports_by_teller ON reports(teller) WHERE teller IS NOT NULL;
+
+-- Which events and statements a report has: their rows follow each other.
+CREATE TABLE extents(
+    report INTEGER PRIMARY KEY REFERENCES reports(id),
+    first_event INTEGER NOT NULL,
+    events INTEGER NOT NULL,
+    first_statement INTEGER NOT NULL,
+    statements INTEGER NOT NULL
+) STRICT;
 
 -- The record as isnad read wrote it, one line of JSON, compressed with zstd.
 CREATE TABLE records(
@@ -78,6 +89,12 @@ CREATE TABLE place_names(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX place_names_by_place ON place_names(place);
 
+-- What the tables call the countries of these places.
+CREATE TABLE country_names(
+    folded TEXT PRIMARY KEY,
+    country TEXT NOT NULL           -- ISO 3166-1 alpha-3
+) STRICT, WITHOUT ROWID;
+
 -- Somebody's word.
 CREATE TABLE statements(
     id INTEGER PRIMARY KEY,
@@ -95,7 +112,6 @@ CREATE TABLE statements(
     content TEXT NOT NULL,          -- the letters, pieces joined by " ... "
     chain TEXT NOT NULL             -- JSON array, outermost first, itself last
 ) STRICT;
-CREATE INDEX statements_by_report ON statements(report);
 CREATE INDEX statements_by_published ON statements(published);
 CREATE INDEX statements_by_commitment ON statements(commitment, published);
 
@@ -130,13 +146,12 @@ CREATE TABLE events(
     same INTEGER,                   -- the same number: plainly the same event (type, actors, days, place)
     story INTEGER                   -- for merging across reports
 ) STRICT;
-CREATE INDEX events_by_report ON events(report);
-CREATE INDEX events_by_day ON events(first, type, status, country, depth, unnamed, code, last);
-CREATE INDEX events_by_type ON events(type, first, status, country, depth, unnamed, code, last);
-CREATE INDEX events_by_country ON events(country, first, type, status, depth, unnamed, code, last);
+CREATE INDEX events_by_day ON events(first, type, status, country, depth, unnamed, code, mode, last);
+CREATE INDEX events_by_type ON events(type, first, status, country, depth, unnamed, code, mode, last);
+CREATE INDEX events_by_country ON events(country, first, type, status, depth, unnamed, code, mode, last);
 CREATE INDEX events_by_code ON events(code, first);
 CREATE INDEX events_by_status ON events(status, first);
-CREATE INDEX events_by_depth ON events(depth, first);
+CREATE INDEX events_by_depth ON events(depth, unnamed, first);
 CREATE INDEX events_by_place ON events(place, first) WHERE place IS NOT NULL;
 CREATE INDEX events_by_same ON events(same) WHERE same IS NOT NULL;
 CREATE INDEX events_by_story ON events(story) WHERE story IS NOT NULL;

@@ -43,6 +43,7 @@ Code store_check(Store *store, StoreFault *take, void *into, size_t *reports, Er
 
 /* --- questions ---------------------------------------------------------------------------------------------------- */
 
+#define STORE_NO_LIMIT (-1)
 typedef enum StoreNamed { STORE_ANYBODY, STORE_NAMED, STORE_UNNAMED } StoreNamed;
 
 /* What is looked for; zero-filled finds everything. Names are found by any alias in any script. Texts NULL: any. */
@@ -52,19 +53,49 @@ typedef struct StoreFilter {
     const char *commitment;                       /* of statements */
     const char *place, *country;                  /* country: name or ISO 3166 alpha-3 */
     const char *outlet, *text;                    /* text: words, "phrases", word*, OR, NOT as FTS5 has them */
-    bool near;                                    /* lat, lon, km say where */
-    double lat, lon, km;                          /* with place instead of lat and lon: around it */
-    bool from_given, to_given;                    /* whether from and to say anything */
-    Day from, to;                 /* all days of the event; of a statement or report, the day of publication */
-    long chain_least, chain_most; /* links between the report and the innermost word; most 0: no limit */
+    bool near, point_given;                       /* km around the point, or around each place of that name */
+    double lat, lon, km;
+    bool from_given, to_given; /* whether from and to say anything */
+    Day from, to;              /* all days of the event lie within; of a statement or report, the day of publication */
     bool chain_given;
-    long tellers_least; /* over all reports that tell of it */
-    StoreNamed named;   /* whether all in the chain have names, or one has none */
-    long limit;         /* 0: all */
+    long chain_least, chain_most; /* links between the report and the innermost word */
+    long tellers_least;           /* over all reports that tell of it */
+    StoreNamed named;             /* whether all in the chain have names, or somebody has none */
+    long limit;                   /* 0: all */
 } StoreFilter;
 
+/* Whether the store has all names that the filter asks for as they are written. When not, names are found by likeness
+ * once the store has the tables. */
+bool store_knows(Store *store, const StoreFilter *filter);
+void store_use(Store *store, const Tables *tables); /* as store_open's */
+
+typedef enum StoreWhat {
+    STORE_EVENTS, /* what is plainly one event in several reports, once, with all who tell of it */
+    STORE_STATEMENTS,
+    STORE_ACTORS, /* by actor only: that actor and its names; otherwise those of the events found, most often first */
+    STORE_REPORTS,
+    STORE_TYPES, /* how many events and tellings, by type; by week; by who did it to whom */
+    STORE_WEEKS,
+    STORE_PAIRS
+} StoreWhat;
+
+/* One thing found. Everything in it is good until `take` comes back. */
+typedef struct StoreRow {
+    const char *const *columns;
+    const View *fields; /* data NULL: unknown */
+    size_t count;
+    View json; /* the same and more as a JSON object on one line */
+} StoreRow;
+
+/* The latest first, at most filter->limit of them; *more: there are more. Ends at the first that `take` does not find
+ * OK. ERROR_USAGE: words of the full text that FTS5 does not understand. */
+typedef Code StoreTakeRow(void *into, const StoreRow *row, Error *error);
+Code store_find(Store *store, StoreWhat what, const StoreFilter *filter, StoreTakeRow *take, void *into, bool *more,
+                Error *error);
+
 /* Gives the records of the reports that have an event that the filter finds (NULL: of all), one line of JSON without
- * its end each, in the order in which they were kept. Ends at the first that is not OK. */
+ * its end each, in the order in which they were kept; the filter's limit counts events. Ends at the first that is not
+ * OK. */
 typedef Code StoreTake(void *into, View record, Error *error);
 Code store_records(Store *store, const StoreFilter *filter, StoreTake *take, void *into, Error *error);
 

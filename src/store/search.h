@@ -1,0 +1,50 @@
+/* Private to store/: a filter as a question over one table, events or statements. */
+#ifndef ISNAD_STORE_SEARCH_H
+#define ISNAD_STORE_SEARCH_H
+
+#include "store/inside.h"
+
+/* A set of rows, one bit each. */
+typedef struct Bits {
+    uint64_t *words;
+    long long room; /* rows from 0 to below this */
+} Bits;
+
+bool bits_new(Arena *arena, long long room, Bits *bits);
+void bits_add(Bits *bits, long long row);
+void bits_add_range(Bits *bits, long long first, long long count);
+bool bits_hold(const Bits *bits, long long row);
+void bits_keep(Bits *bits, const Bits *others); /* those that are in both */
+size_t bits_count(const Bits *bits);
+long long bits_next(const Bits *bits, long long after); /* NO_NUMBER: no more */
+
+typedef LIST(long long) Rows;
+
+/* names.c: what a name as asked for may mean. */
+bool names_actors(Store *store, Arena *arena, View name, Rows *actors);
+bool names_places(Store *store, Arena *arena, View name, Rows *places);
+
+typedef struct Search {
+    Store *store;
+    Arena *arena;
+    const StoreFilter *filter;
+    bool statements; /* what is searched; false: events */
+    long long room;  /* rows are below this */
+    bool narrowed;   /* bits are given; otherwise every row */
+    Bits bits;
+    Buffer where;   /* conditions on the row t, each with " AND " in front */
+    bool nothing;   /* a name or word that the store does not have */
+    const char *by; /* the index that is walked when the bits do not narrow */
+    bool failed;    /* no memory */
+} Search;
+
+/* statements: whether statements are searched, not events. The search's memory is the arena's, but for search_end. */
+Code search_start(Store *store, Arena *arena, const StoreFilter *filter, bool statements, Search *search, Error *error);
+void search_end(Search *search);
+/* The rows found, the latest day first, those without a day last; each call of `take` gets one, until it says false. */
+typedef bool SearchTake(void *into, long long row, long long day);
+Code search_run(Search *search, SearchTake *take, void *into, Error *error);
+/* Reports (rows) that the filter finds by what it says of reports: outlet, text, days. *all: it says nothing. */
+bool search_reports(Store *store, Arena *arena, const StoreFilter *filter, Bits *reports, bool *all);
+
+#endif
