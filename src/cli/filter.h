@@ -16,8 +16,9 @@
         {"--commitment", "WORD", "of statements: said, claimed, denied, promised, ..."},                               \
         {"--place", "NAME", "a place, a province or a country"},                                                       \
         {"--country", "NAME", "the country of the place, or its three letters"},                                       \
-        {"--near", "LAT,LON,KM", "around a point; KM alone: around --place"}, {"--since", "DAY", "from this day on"},  \
-        {"--until", "DAY", "up to this day"}, {"--text", "WORDS", "words, \"phrases\", begin*, OR, NOT"},              \
+        {"--near", "WHERE", "LAT,LON,KM: around a point; KM alone: around --place"},                                   \
+        {"--since", "DAY", "from this day on"}, {"--until", "DAY", "up to this day"},                                  \
+        {"--text", "WORDS", "words, \"phrases\", begin*, OR, NOT"},                                                    \
         {"--chain", "N", "links between report and word: 2, 2- (or more), 1-3"},                                       \
         {"--tellers", "N", "told by so many or more"}, {"--named", NULL, "all in the chain have names"}, {             \
         "--unnamed", NULL, "somebody in the chain has none"                                                            \
