@@ -21,6 +21,7 @@ static const Command commands[] = {
      options_keep, cli_keep},
     {"find", "WHAT", "events, statements, actors, reports or counts of a store", options_find, cli_find},
     {"forget", "ID|NAME...", "reports out of a store, with all that only they said", options_forget, cli_forget},
+    {"check", "", "what is wrong with a store", options_check, cli_check},
     {"relations", "FILE|-...", "who stands with whom, over records of isnad read: JSON Lines", options_relations,
      cli_relations},
     {"check-data", "[FOLDER]", "every fault of the tables, with file, line and cure", NULL, cli_check_data},

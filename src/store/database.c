@@ -73,7 +73,7 @@ static void clear_old(Store *store, Arena *arena) {
         store,
         VIEW("SELECT CASE WHEN type = 'index' THEN 'DROP INDEX ' ELSE 'DROP TABLE ' END || name FROM sqlite_schema "
              "WHERE sql IS NOT NULL AND (type = 'index' OR (type = 'table' AND name NOT IN ('reports', 'records') "
-             "AND name NOT GLOB '*_words_*')) ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'"));
+             "AND name NOT GLOB '*_words_*')) ORDER BY type = 'table', sql NOT LIKE 'CREATE VIRTUAL%'"));
     while (sql_next(store, rows)) {
         View drop = arena_copy(arena, sql_text(rows, 0));
         if (!drop.data || !list_push(arena, &drops, drop))
@@ -179,7 +179,8 @@ static Code open_file(Store *store, StoreAccess access, Error *error) {
     sqlite3_extended_result_codes(store->db, 1);
     sqlite3_busy_timeout(store->db, WAIT_MS);
     pragma(store, "PRAGMA application_id");
-    if ((store->fault & 0xFF) == SQLITE_CANTOPEN && access == STORE_READ)
+    int fault = store->fault & 0xFF;
+    if ((fault == SQLITE_CANTOPEN || fault == SQLITE_READONLY) && access == STORE_READ)
         store->fault = open_as_it_lies(store);
     Code outcome = sql_outcome(store, error);
     return outcome == OK ? look(store, access, error) : outcome;
@@ -220,6 +221,18 @@ Code store_begin(Store *store, Error *error) {
     Code code = sql_outcome(store, error);
     store->inside = code == OK;
     return code;
+}
+
+Code store_look(Store *store, Error *error) {
+    if (!store->inside)
+        sql_script(store, "BEGIN");
+    return sql_outcome(store, error);
+}
+
+void store_looked(Store *store) {
+    if (!store->inside && !sqlite3_get_autocommit(store->db))
+        sql_script(store, "ROLLBACK");
+    store->fault = SQLITE_OK;
 }
 
 Code store_drop(Store *store, Code code) {

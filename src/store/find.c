@@ -1,7 +1,6 @@
 /* store/find: a question -> what is found, one thing after the other. Which table is searched for which question; the
  * kinds of answers are find_*.c's. */
 #include "store/found.h"
-#include <string.h>
 
 static bool asks_of_events(const StoreFilter *filter) {
     return filter->actor || filter->source || filter->target || filter->teller || filter->type || filter->mode ||
@@ -124,7 +123,7 @@ static Code find_by_search(Found *found, Arena *arena, StoreWhat what) {
 /* What FTS5 says of words that it does not understand is of use to who wrote them. */
 static Code words_fault(Store *store, const StoreFilter *filter, Code code, Error *error) {
     const char *said = sqlite3_errmsg(store->db);
-    if (code != ERROR_FILE || !filter->text || !strstr(said, "fts5"))
+    if (code != ERROR_FILE || !filter->text || (sqlite3_errcode(store->db) & 0xFF) != SQLITE_ERROR)
         return code;
     return error_set(error, ERROR_USAGE, "\"%s\" is not understood (%s); put words with signs into quotation marks",
                      filter->text, said);
@@ -135,7 +134,7 @@ Code store_find(Store *store, StoreWhat what, const StoreFilter *filter, StoreTa
     Arena *arena = arena_new(0), *scratch = arena_new(0);
     Found found = {.store = store, .arena = scratch, .filter = filter, .take = take, .into = into, .error = error};
     buffer_init(&found.text, LIMIT_RECORD_BYTES);
-    Code code = arena && scratch ? OK : error_memory(error);
+    Code code = arena && scratch ? store_look(store, error) : error_memory(error);
     if (code == OK)
         code = what == STORE_REPORTS ? find_reports(&found, arena) : find_by_search(&found, arena, what);
     if (code == OK)
@@ -146,14 +145,16 @@ Code store_find(Store *store, StoreWhat what, const StoreFilter *filter, StoreTa
     buffer_free(&found.text);
     arena_free(scratch);
     arena_free(arena);
-    return words_fault(store, filter, code, error);
+    code = words_fault(store, filter, code, error);
+    store_looked(store);
+    return code;
 }
 
 Code store_records(Store *store, const StoreFilter *filter, StoreTake *take, void *into, Error *error) {
     Arena *arena = arena_new(0), *scratch = arena_new(LIMIT_REPORT_ARENA);
     long long last = 0;
     Bits reports = {0};
-    Code code = arena && scratch ? OK : error_memory(error);
+    Code code = arena && scratch ? store_look(store, error) : error_memory(error);
     if (code == OK && filter)
         code = words_fault(store, filter, mark_reports(store, arena, filter, filter->limit, &reports, error), error);
     while (code == OK) {
@@ -171,5 +172,8 @@ Code store_records(Store *store, const StoreFilter *filter, StoreTake *take, voi
     }
     arena_free(scratch);
     arena_free(arena);
-    return code == OK ? sql_outcome(store, error) : code;
+    if (code == OK)
+        code = sql_outcome(store, error);
+    store_looked(store);
+    return code;
 }

@@ -52,6 +52,9 @@ void pack_close(Store *store);
 View fold_name(Arena *arena, View name);
 
 Code store_begin(Store *store, Error *error);
+/* What is read between the two is as the file was at one moment, whoever writes meanwhile. */
+Code store_look(Store *store, Error *error);
+void store_looked(Store *store);
 Code store_drop(Store *store, Code code); /* what was not committed; gives the code back */
 /* Fills the tables from a record whose report has the row `report`; or takes out of them what it put there. */
 Code draw(Store *store, Arena *arena, const JsonValue *record, long long report, Error *error);

@@ -113,6 +113,15 @@
                   "x.events, x.statements FROM reports r JOIN extents x ON x.report = r.id WHERE r.id = ?")            \
     X(REPORTS_BY_DAY, "SELECT id, published FROM reports ORDER BY published DESC, id")                                 \
     X(TERM_TEXT, "SELECT term FROM terms WHERE id = ?")                                                                \
+    X(CHECK_EVENTS, "SELECT label, start, stop, trigger FROM events WHERE report = ?1 AND id >= "                      \
+                    "(SELECT first_event FROM extents WHERE report = ?1) AND id < "                                    \
+                    "(SELECT first_event + events FROM extents WHERE report = ?1)")                                    \
+    X(CHECK_ACCOUNTS, "SELECT e.label, a.start, a.stop, a.trigger FROM events e CROSS JOIN accounts a "                \
+                      "ON a.event = e.id WHERE e.id >= (SELECT first_event FROM extents WHERE report = ?1) AND "       \
+                      "e.id < (SELECT first_event + events FROM extents WHERE report = ?1)")                           \
+    X(CHECK_STATEMENTS, "SELECT label, start, stop, content FROM statements WHERE report = ?1 AND id >= "              \
+                        "(SELECT first_statement FROM extents WHERE report = ?1) AND id < "                            \
+                        "(SELECT first_statement + statements FROM extents WHERE report = ?1)")                        \
     X(LAST_ACTOR, "SELECT max(id) FROM actors")                                                                        \
     /* names as asked for */                                                                                           \
     X(ACTORS_NAMED, "SELECT actor FROM names WHERE folded = ?")                                                        \
