@@ -3,6 +3,7 @@
 # make CC=clang    the same with clang (give it a folder of its own: BUILD=build-clang)
 # make asan        everything again in build-asan with the address and undefined-behaviour sanitizers, and its tests
 # make lint        include order, sizes, layout
+# make soak-store  a keeper killed at 200 random moments; make bench-store: time, size, answers (bench/store.sh)
 # make golden      renews the records that tests/golden compares with, when a change of them is meant
 # make install     to PREFIX (/usr/local) below DESTDIR; make uninstall takes away what install put there
 # make picture     docs/page.png, the example report as a page, drawn by Chromium
@@ -39,7 +40,7 @@ COMMAND := $(if $(CLI_SOURCES),$(BUILD)/isnad)
 PLACES := data/places.packed
 TESTS := $(patsubst %.c,$(BUILD)/%,$(TEST_SOURCES))
 
-.PHONY: all tests test asan lint bench-model format clean golden picture install uninstall
+.PHONY: all tests test asan lint bench-model bench-store soak-store format clean golden picture install uninstall
 .SECONDARY:
 
 all: $(LIBRARY) $(COMMAND) $(PLACES)
@@ -64,6 +65,15 @@ RUNS ?= 3
 REPORTS ?= $(wildcard tests/model/reference/*.txt)
 bench-model: $(BUILD)/bench/model_bench
 	$< $(MODEL) $(PRECISION) $(RUNS) $(REPORTS)
+
+soak-store: all
+	BUILD=$(BUILD) KILLS=$(or $(KILLS),200) tests/store/safe.sh --kills-only
+
+# RECORDS of isnad read, varied; STORED: how many, the last about a million events.
+RECORDS ?= $(BUILD)/bench/records.jsonl
+STORED ?= 1000 10000 45000 100000
+bench-store: all
+	BUILD=$(BUILD) RECORDS=$(RECORDS) bench/store.sh $(STORED)
 
 golden: all
 	BUILD=$(BUILD) tools/golden.py renew

@@ -150,7 +150,9 @@ static Code look(Store *store, StoreAccess access, Error *error) {
     Code code = sql_outcome(store, error);
     if (code != OK)
         return code;
-    if (name != STORE_NAME && !(empty && access == STORE_WRITE))
+    if (empty && access == STORE_READ)
+        return error_set(error, ERROR_FILE, "%s: nothing was kept in it yet", store->path);
+    if (name != STORE_NAME && !empty)
         return error_set(error, ERROR_FILE, "%s: is a database, but not a store of isnad", store->path);
     if (form > STORE_FORM)
         return newer(store, form, error);
