@@ -1,7 +1,8 @@
 /* cli/keep: isnad keep -d DB FILE|-... -> reports and records into a store; isnad forget -d DB ID|NAME... -> out of it.
  *
- * Reports that come at once share a transaction; a keeper thread commits what has waited for a quarter of a second, and
- * on an interrupt commits and ends the program: what was told of is on the disk, and the rest can be given again. */
+ * Reports that come close together share a transaction. A keeper thread commits when no more came for a quarter of a
+ * second, and every second; on an interrupt it commits and ends the program: what was told of is on the disk, and the
+ * rest can be given again. */
 #include "cli/batch.h"
 #include "cli/folders.h"
 #include "cli/options.h"
@@ -15,6 +16,7 @@
 
 #define MOST_TOGETHER 200 /* reports in one transaction */
 #define WAIT_NS       250000000L
+#define MOST_WAITS    4
 #define INTERRUPTED   130 /* as shells have it: 128 and the signal */
 
 typedef struct Keeper {
@@ -24,6 +26,7 @@ typedef struct Keeper {
     bool runs, ended;
     sigset_t signals;
     size_t waiting, kept, before; /* not committed; this time; already there */
+    bool came;                    /* since the keeper last looked */
     Buffer names;                 /* of those that wait, for --list */
     bool list;
     Error fault; /* of a commit */
@@ -50,12 +53,16 @@ static void say_what(const Keeper *keeper) {
 static void *watch(void *argument) {
     Keeper *keeper = argument;
     const struct timespec wait = {0, WAIT_NS};
+    int waits = 0;
     for (bool ended = false; !ended;) {
         int signal_number = sigtimedwait(&keeper->signals, NULL, &wait);
         pthread_mutex_lock(&keeper->lock);
         ended = keeper->ended;
-        if (!ended && keeper->waiting)
+        if (!ended && keeper->waiting && (!keeper->came || ++waits >= MOST_WAITS || signal_number > 0)) {
             commit(keeper);
+            waits = 0;
+        }
+        keeper->came = false;
         if (!ended && signal_number > 0) {
             say_what(keeper);
             fputs("isnad: interrupted; give the same again to go on\n", stderr);
@@ -82,6 +89,7 @@ static Code take(void *into, const Report *report, View record, Error *error) {
         keeper->before++;
     if (code == OK && kept == STORE_KEPT) {
         keeper->waiting++;
+        keeper->came = true;
         buffer_append(&keeper->names, report->name);
         buffer_byte(&keeper->names, '\n');
     }

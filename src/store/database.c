@@ -157,7 +157,8 @@ static Code look(Store *store, StoreAccess access, Error *error) {
     if (form > STORE_FORM)
         return newer(store, form, error);
     if (access == STORE_WRITE) {
-        sql_script(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536");
+        sql_script(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; "
+                          "PRAGMA wal_autocheckpoint = 4000");
         code = sql_outcome(store, error);
         return code == OK && form < STORE_FORM ? form_to_write(store, error) : code;
     }
