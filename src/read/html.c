@@ -49,6 +49,7 @@ static void fill(Report *report, const HtmlFacts *facts) {
 static Code read_body(Arena *arena, const HtmlPage *page, HtmlFacts *facts, View *body, Error *error) {
     HtmlHints hints = {.title = facts->title.value,
                        .author = facts->author.value,
+                       .date = facts->date.value,
                        .live = facts->live,
                        .gallery = facts->gallery,
                        .paywall = facts->paywall};

@@ -5,6 +5,7 @@
  * the page's own voice, links, bylines and dates on their own, the headline once more, headings over nothing. Left out:
  * several articles on one page (the first is taken), pages that a script fills.
  */
+#include "read/date.h"
 #include "read/html_marks.h"
 #include "read/html_names.h"
 #include "read/html_talk.h"
@@ -32,7 +33,8 @@ static bool inside(const Choice *choice, uint32_t node, uint32_t around) {
 
 static float value(const HtmlMark *mark) {
     float scraps = (float)(mark->other - mark->links);
-    return mark->hint * ((float)mark->prose - 2 * (float)mark->links - 0.3f * scraps);
+    float dropped = (float)(mark->all_links > mark->links ? mark->all_links - mark->links : 0);
+    return mark->hint * ((float)mark->prose - 2 * (float)mark->links - dropped - 0.3f * scraps);
 }
 
 /* Where the search happens: the first of several articles that each have a headline, else the whole page. */
@@ -82,6 +84,8 @@ static void choose(Choice *choice) {
     for (uint32_t i = top; i < node_at(choice, top)->end; i++) {
         if (node_at(choice, i)->tag == TAG_TEXT || look->marks[i].drop || !look->marks[i].prose)
             continue;
+        if (look->marks[top].body_inside && !look->marks[i].body_inside && !look->marks[i].in_body)
+            continue;
         float worth = value(&look->marks[i]);
         if (worth >= best) { /* the innermost of equals */
             best = worth;
@@ -105,16 +109,40 @@ static bool same_words(const Choice *choice, View a, View b) {
     return first.data && second.data && first.length && view_equal(first, second);
 }
 
+/* "25 January 2020, 10:15": the day that the page gives, and no sentence. */
+static bool is_date(const Choice *choice, const HtmlBlock *block) {
+    View date = choice->look->hints->date;
+    if (!date.data || block->words > 10 || choice->look->live)
+        return false;
+    View found = date_iso(choice->look->arena, block->text);
+    return found.data && view_equal(view_slice(found, 0, 10), view_slice(date, 0, 10));
+}
+
 static bool is_byline(const Choice *choice, const HtmlBlock *block) {
     View author = choice->look->hints->author, text = block->text;
     if (block->words > 14 || block->sentence)
         return false;
     if (block->time_letters * 10 >= block->letters * 6)
         return !choice->look->live;
-    if (same_words(choice, text, author))
+    if (is_date(choice, block) || same_words(choice, text, author))
         return true;
     bool by = text.length > 3 && view_equal_folded(view_slice(text, 0, 3), VIEW("by "));
+    by = by || view_find(text, VIEW(" by "), 0) != SIZE_MAX || view_find(text, VIEW(" By "), 0) != SIZE_MAX;
     return by && author.data && view_find(text, author, 0) != SIZE_MAX;
+}
+
+/* "3 of 12", "3 / 12": the number of a picture. */
+static bool is_counter(View text) {
+    size_t at = 0, digits = 0;
+    while (at < text.length && text.data[at] >= '0' && text.data[at] <= '9')
+        at++;
+    View rest = view_trim(view_slice(text, at, text.length));
+    if (at == 0 || at > 4 || !(view_starts(rest, VIEW("of ")) || view_starts(rest, VIEW("/"))))
+        return false;
+    rest = view_trim(view_slice(rest, view_starts(rest, VIEW("/")) ? 1 : 3, rest.length));
+    while (digits < rest.length && rest.data[digits] >= '0' && rest.data[digits] <= '9')
+        digits++;
+    return digits > 0 && digits == rest.length;
 }
 
 static bool is_wanted(const Choice *choice, const HtmlBlock *block) {
@@ -124,7 +152,7 @@ static bool is_wanted(const Choice *choice, const HtmlBlock *block) {
         return false;
     if (same_words(choice, block->text, look->hints->title) || tag == TAG_H1)
         return false;
-    if (is_byline(choice, block))
+    if (is_byline(choice, block) || is_counter(block->text))
         return false;
     if (html_heading(tag))
         return block->words > 0;
@@ -167,20 +195,36 @@ static Code drop_repeats(Choice *choice, Error *error) {
     return OK;
 }
 
+static bool is_before(const Choice *choice, const HtmlBlock *block) {
+    return block->first < choice->node;
+}
+
+/* The block of the headline in front of the article: its words, else the last <h1>; SIZE_MAX for none. */
+static size_t title_block(const Choice *choice) {
+    const HtmlBlockList *blocks = &choice->look->blocks;
+    size_t title = SIZE_MAX;
+    bool sure = false;
+    for (size_t i = 0; i < blocks->count && is_before(choice, &blocks->items[i]); i++) {
+        bool same = same_words(choice, blocks->items[i].text, choice->look->hints->title);
+        bool first = node_at(choice, blocks->items[i].node)->tag == TAG_H1;
+        if (same || (first && !sure))
+            title = i;
+        sure = sure || same;
+    }
+    return title;
+}
+
 /* The lines between the headline and the article that are sentences: what newspapers call the standfirst. */
 static void take_standfirst(Choice *choice) {
     const HtmlLook *look = choice->look;
-    size_t title = SIZE_MAX;
-    for (size_t i = 0; i < look->blocks.count; i++) {
+    size_t title = title_block(choice);
+    if (title == SIZE_MAX)
+        return;
+    for (size_t i = title + 1; i < look->blocks.count && is_before(choice, &look->blocks.items[i]); i++) {
         const HtmlBlock *block = &look->blocks.items[i];
-        if (inside(choice, block->first, choice->node) || block->first > choice->node)
-            break;
-        if (node_at(choice, block->node)->tag == TAG_H1 || same_words(choice, block->text, look->hints->title))
-            title = i;
-        bool heading = html_heading(node_at(choice, block->node)->tag) > 1 && block->words >= 6;
-        if (title != SIZE_MAX && i > title && is_wanted(choice, block) &&
-            (html_is_prose(block, false) || (heading && i == title + 1) ||
-             (look->marks[block->node].named & NAMED_STANDFIRST)))
+        bool heading = html_heading(node_at(choice, block->node)->tag) > 1 && block->words >= 6 && i == title + 1;
+        bool named = look->marks[block->node].named & NAMED_STANDFIRST;
+        if (is_wanted(choice, block) && (heading || named || html_is_prose(block, false)))
             choice->taken[i] = true;
     }
 }

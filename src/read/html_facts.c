@@ -206,8 +206,9 @@ typedef struct Visible {
     Arena *arena;
     const HtmlPage *page;
     HtmlFacts *facts;
-    bool title; /* the headline was passed */
-    View heading, document;
+    bool title;             /* the headline was passed */
+    View heading, document; /* the best heading so far, the <title> */
+    bool sure;              /* the heading stands in the <title> */
     bool failed;
 } Visible;
 
@@ -290,6 +291,22 @@ static void look_at_authors(Visible *visible, uint32_t node, unsigned named) {
     }
 }
 
+/* The longest heading that begins or ends the <title>; without one the longest <h1>. */
+static void look_at_heading(Visible *visible, uint32_t node) {
+    bool first = visible->page->nodes.items[node].tag == TAG_H1;
+    View text = html_text(visible->arena, visible->page, node);
+    bool sure = text.length >= 12 && visible->document.data &&
+                (view_starts(visible->document, text) || view_ends(visible->document, text));
+    visible->failed = visible->failed || !text.data;
+    bool better = sure ? !visible->sure || text.length > visible->heading.length
+                       : first && !visible->sure && text.length > visible->heading.length;
+    if (!better || !text.length)
+        return;
+    visible->heading = text;
+    visible->sure = sure;
+    visible->title = true;
+}
+
 static void look_at(Visible *visible, uint32_t node) {
     const HtmlPage *page = visible->page;
     HtmlTag tag = page->nodes.items[node].tag;
@@ -297,10 +314,8 @@ static void look_at(Visible *visible, uint32_t node) {
         return;
     if (tag == TAG_TITLE && !visible->document.data)
         visible->document = html_text(visible->arena, page, node);
-    if (tag == TAG_H1 && html_text(visible->arena, page, node).length > visible->heading.length) {
-        visible->heading = html_text(visible->arena, page, node);
-        visible->title = true;
-    }
+    if (tag == TAG_H1 || (tag > TAG_H1 && tag <= TAG_H4))
+        look_at_heading(visible, node);
     View class = html_attribute(page, node, "class");
     unsigned named = class.data ? html_names(class) : 0;
     look_at_dates(visible, node, named);
@@ -313,19 +328,68 @@ static void look_at(Visible *visible, uint32_t node) {
 /* --- titles and outlets that hold each other
  * -------------------------------------------------------------------------- */
 
-static size_t last_separator(View title, size_t *length) {
-    static const char *const separators[] = {" | ",        " - ",  " \xE2\x80\x93 ", " \xE2\x80\x94 ",
-                                             " \xC2\xBB ", " :: ", " \xC2\xB7 "};
-    size_t last = SIZE_MAX;
-    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
-        View separator = view(separators[i]);
-        for (size_t at = view_find(title, separator, 0); at != SIZE_MAX; at = view_find(title, separator, at + 1))
-            if (last == SIZE_MAX || at > last) {
-                last = at;
-                *length = separator.length;
-            }
+static const char *const separators[] = {" | ",        " - ",  " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+                                         " \xC2\xBB ", " :: ", " \xC2\xB7 ",     " : ",
+                                         ": ",         " / ",  " \xE2\x80\xA2 ", " \xC2\xAB "};
+
+static View without_separator(View part) {
+    static const char marks[] = "|-:/ ";
+    bool more = true;
+    while (more) {
+        View before = part = view_trim(part);
+        for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+            View mark = view_trim(view(separators[i]));
+            if (view_starts(part, mark))
+                part = view_trim(view_slice(part, mark.length, part.length));
+            if (view_ends(part, mark))
+                part = view_trim(view_slice(part, 0, part.length - mark.length));
+        }
+        while (part.length && view_find(VIEW(marks), view_slice(part, 0, 1), 0) != SIZE_MAX)
+            part = view_slice(part, 1, part.length);
+        more = part.length < before.length;
     }
-    return last;
+    return part;
+}
+
+/* What the whole has in front of or behind the part: "Outlet - Headline", "Headline | Section | Outlet". Of several
+ * pieces the one farthest from the part; data NULL when the part does not stand at an end of it. */
+static View beside(View whole, View part) {
+    if (!part.data || part.length < 8 || whole.length <= part.length)
+        return (View){NULL, 0};
+    bool front = view_starts(whole, part);
+    if (!front && !view_ends(whole, part))
+        return (View){NULL, 0};
+    View rest = without_separator(front ? view_slice(whole, part.length, whole.length)
+                                        : view_slice(whole, 0, whole.length - part.length));
+    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
+        for (size_t at = view_find(rest, view(separators[i]), 0); at != SIZE_MAX;
+             at = view_find(rest, view(separators[i]), 0))
+            rest = front ? view_slice(rest, at + strlen(separators[i]), rest.length) : view_slice(rest, 0, at);
+    return rest.length ? rest : (View){NULL, 0};
+}
+
+static size_t words_in(View text) {
+    size_t words = text.length > 0;
+    for (size_t i = 0; i < text.length; i++)
+        words += text.data[i] == ' ';
+    return words;
+}
+
+/* "Headline | Outlet" without the outlet when no heading tells which is which: the longer part is the headline. */
+static View longest_part(View title) {
+    View best = title;
+    for (bool more = true; more;) {
+        more = false;
+        for (size_t i = 0; i < 8 && !more; i++) { /* the separators that stand between spaces */
+            size_t at = view_find(best, view(separators[i]), 0);
+            if (at == SIZE_MAX)
+                continue;
+            View front = view_slice(best, 0, at), back = view_slice(best, at + strlen(separators[i]), best.length);
+            best = words_in(back) > words_in(front) ? back : front;
+            more = true;
+        }
+    }
+    return view_trim(best);
 }
 
 static bool same(Arena *arena, View a, View b) {
@@ -333,41 +397,40 @@ static bool same(Arena *arena, View a, View b) {
     return first.data && second.data && first.length && view_equal(first, second);
 }
 
-/* "Headline | Outlet" without the outlet, which is taken for the outlet when none is known. */
-static bool split_title(Arena *arena, HtmlFacts *facts, View heading) {
-    size_t length = 0, at;
-    bool stripped = false;
-    while ((at = last_separator(facts->title.value, &length)) != SIZE_MAX) {
-        View front = view_slice(facts->title.value, 0, at);
-        View back = view_slice(facts->title.value, at + length, facts->title.value.length);
-        bool outlet = facts->outlet.value.data && same(arena, back, facts->outlet.value);
-        bool whole = heading.data && same(arena, heading, facts->title.value);
-        bool known = outlet || (heading.data && same(arena, heading, front));
-        if (!known && (stripped || facts->title.rank < RANK_VISIBLE || whole))
-            break;
-        stripped = true;
-        if (!outlet && !html_fact(arena, &facts->outlet, RANK_VISIBLE, back))
-            return false;
-        facts->title.value = view_trim(front);
+/* The data's headline may be cut short, or have the outlet behind it. */
+static void mend_title(HtmlFacts *facts, View heading) {
+    View title = facts->title.value;
+    View cut = view_ends(title, VIEW("...")) ? view_slice(title, 0, title.length - 3) : title;
+    cut = view_trim(view_ends(cut, VIEW("\xE2\x80\xA6")) ? view_slice(cut, 0, cut.length - 3) : cut);
+    if (cut.length >= 20 && cut.length < heading.length && view_starts(heading, cut)) {
+        facts->title.value = heading;
+        return;
     }
-    return true;
+    View rest = heading.data ? beside(title, heading) : (View){NULL, 0};
+    if (rest.data) {
+        facts->title.value = heading;
+        return;
+    }
+    for (size_t i = 0; facts->outlet.value.data && i < sizeof separators / sizeof *separators; i++) {
+        View mark = view(separators[i]), outlet = facts->outlet.value;
+        if (title.length > mark.length + outlet.length + 8 && view_ends(title, outlet) &&
+            view_ends(view_slice(title, 0, title.length - outlet.length), mark))
+            facts->title.value = view_slice(title, 0, title.length - outlet.length - mark.length);
+    }
 }
 
-/* The headline in the page when the data's is cut short, or there is none. */
+/* heading: the one that stands in the page's <title>, else the first; document: the <title>. */
 static bool choose_title(Arena *arena, HtmlFacts *facts, View heading, View document) {
-    if (heading.data && heading.length) {
-        View title = facts->title.value;
-        View cut = view_ends(title, VIEW("...")) ? view_slice(title, 0, title.length - 3) : title;
-        cut = view_ends(cut, VIEW("\xE2\x80\xA6")) ? view_slice(cut, 0, cut.length - 3) : cut;
-        bool longer =
-            cut.data && cut.length >= 20 && cut.length < heading.length && view_starts(heading, view_trim(cut));
-        bool single = document.data && view_find(document, heading, 0) != SIZE_MAX;
-        if (longer)
-            facts->title = (HtmlFact){heading, facts->title.rank};
-        else if (!title.data)
-            facts->title = (HtmlFact){heading, single ? 45 : RANK_VISIBLE};
-    }
-    return html_fact(arena, &facts->title, RANK_VISIBLE + 5, document) && split_title(arena, facts, heading);
+    if (facts->title.value.data)
+        mend_title(facts, heading);
+    else if (heading.data && heading.length)
+        facts->title = (HtmlFact){heading, RANK_VISIBLE};
+    else if (!html_fact(arena, &facts->title, RANK_VISIBLE + 5, longest_part(document)))
+        return false;
+    View rest = beside(document, facts->title.value);
+    if (rest.data && !same(arena, rest, facts->author.value) && !html_fact(arena, &facts->outlet, 48, rest))
+        return false;
+    return true;
 }
 
 static View host_of(View url) {

@@ -131,12 +131,23 @@ static void count_blocks(HtmlLook *look) {
     sum_up(look);
 }
 
+static bool is_body(const HtmlLook *look, uint32_t node) {
+    unsigned named = look->marks[node].named;
+    return (named & NAMED_BODY) && !(named & NAMED_JUNK) && look->marks[node].prose;
+}
+
+/* Of the nodes that are named as body those count that hold about as much as the fullest. */
 static void look_inside(HtmlLook *look) {
-    uint32_t total = look->marks[0].prose;
+    uint32_t fullest = 0;
+    for (uint32_t i = 1; i < look->page->nodes.count; i++)
+        if (is_body(look, i) && look->marks[i].prose > fullest)
+            fullest = look->marks[i].prose;
+    for (uint32_t i = 1; i < look->page->nodes.count; i++)
+        look->marks[i].in_body = look->marks[look->page->nodes.items[i].parent].in_body ||
+                                 (is_body(look, i) && look->marks[i].prose * 3 >= fullest);
     for (uint32_t i = (uint32_t)look->page->nodes.count - 1; i > 0; i--) {
         HtmlMark *mark = &look->marks[i], *parent = &look->marks[look->page->nodes.items[i].parent];
-        bool body = (mark->named & NAMED_BODY) && !(mark->named & NAMED_JUNK);
-        mark->body_inside = mark->body_inside || (body && mark->prose && mark->prose * 4 >= total);
+        mark->body_inside = mark->body_inside || (mark->in_body && !parent->in_body);
         mark->title_inside = mark->title_inside || look->page->nodes.items[i].tag == TAG_H1;
         parent->body_inside = parent->body_inside || mark->body_inside;
         parent->title_inside = parent->title_inside || mark->title_inside;
@@ -172,7 +183,8 @@ static bool is_card(const HtmlLook *look, uint32_t node) {
     const HtmlMark *mark = &look->marks[node];
     uint32_t words = mark->prose + mark->other;
     HtmlTag tag = look->page->nodes.items[node].tag;
-    if (!html_is_block(tag) || html_heading(tag) || tag == TAG_P || words == 0 || words > CARD_WORDS || mark->drop)
+    if (!html_is_block(tag) || html_heading(tag) || tag == TAG_P || words == 0 || words > CARD_WORDS || mark->drop ||
+        mark->body_inside || mark->title_inside)
         return false;
     return mark->linked_headings > 0 || mark->links * 10 >= words * 7 || (mark->links >= 3 && mark->links * 2 >= words);
 }
@@ -188,7 +200,7 @@ static void drop_cards(HtmlLook *look) {
                 cards++;
                 words += look->marks[i].prose + look->marks[i].other;
             }
-        if (cards < CARDS && !(cards && words * 10 >= all * 9 && all <= CARDS * CARD_WORDS))
+        if (cards < CARDS && !(cards > 1 && words * 10 >= all * 9 && all <= CARDS * CARD_WORDS))
             continue;
         for (uint32_t i = parent + 1; i < nodes[parent].end; i = nodes[i].end)
             if (is_card(look, i))
@@ -238,6 +250,8 @@ Code html_mark(HtmlLook *look, Error *error) {
     for (uint32_t i = 0; i < count; i++)
         name_node(look, i);
     count_blocks(look);
+    for (uint32_t i = 0; i < count; i++)
+        look->marks[i].all_links = look->marks[i].links;
     look->live = is_live(look);
     look->gallery = is_gallery(look);
     look_inside(look);

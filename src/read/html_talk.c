@@ -178,9 +178,20 @@ static bool goes_on(View line, size_t at) {
     return c >= 'a' && c <= 'z';
 }
 
+/* Without the marks around it: "- Advertisement -", "[Read also]". */
+static View undecorated(View line) {
+    static const char marks[] = "-*|[](){}<>#+=~_ ";
+    while (line.length && view_find(VIEW(marks), view_slice(line, 0, 1), 0) != SIZE_MAX)
+        line = view_slice(line, 1, line.length);
+    while (line.length && view_find(VIEW(marks), view_slice(line, line.length - 1, line.length), 0) != SIZE_MAX)
+        line = view_slice(line, 0, line.length - 1);
+    return line;
+}
+
 bool html_is_page_talk(View line) {
     if (line.length > LONGEST_NOTICE)
         return false;
+    line = undecorated(line);
     size_t signs = 0;
     bool sentence = view_ends(line, VIEW(".")) && !view_ends(line, VIEW("..."));
     for (size_t i = 0; line.length <= LONGEST_LINE && i < sizeof openings / sizeof *openings; i++) {
