@@ -103,10 +103,20 @@ static void choose(Choice *choice) {
  */
 
 static bool same_words(const Choice *choice, View a, View b) {
-    if (!a.data || !b.data || a.length > 1000 || b.length > 1000)
+    return html_same_words(choice->look->arena, a, b);
+}
+
+/* "Ann Lee is a reporter in ...": the author, told of as somebody else, at the end. */
+static bool is_author_note(const Choice *choice, const HtmlBlock *block) {
+    static const char *const verbs[] = {" is ", " was ", " covers ", " writes ", " reports ", " has ", ", "};
+    View author = choice->look->hints->author, rest = block->text;
+    if (!author.data || author.length < 5 || !view_starts(rest, author) || block->words > 80)
         return false;
-    View first = unicode_fold(choice->look->arena, a), second = unicode_fold(choice->look->arena, b);
-    return first.data && second.data && first.length && view_equal(first, second);
+    rest = view_slice(rest, author.length, rest.length);
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (view_starts(rest, view(verbs[i])))
+            return true;
+    return false;
 }
 
 /* "25 January 2020, 10:15": the day that the page gives, and no sentence. */
@@ -145,6 +155,14 @@ static bool is_counter(View text) {
     return digits > 0 && digits == rest.length;
 }
 
+static bool has_controls(const Choice *choice, uint32_t node) {
+    const HtmlLook *look = choice->look;
+    for (uint32_t i = node + 1; i < node_at(choice, node)->end; i = node_at(choice, i)->end)
+        if (node_at(choice, i)->tag == TAG_SKIP && html_attribute(look->page, i, "type").data)
+            return true;
+    return false;
+}
+
 static bool is_wanted(const Choice *choice, const HtmlBlock *block) {
     const HtmlLook *look = choice->look;
     HtmlTag tag = node_at(choice, block->node)->tag;
@@ -154,6 +172,8 @@ static bool is_wanted(const Choice *choice, const HtmlBlock *block) {
         return false;
     if (is_byline(choice, block) || is_counter(block->text))
         return false;
+    if (block->words < 8 && !block->sentence && has_controls(choice, block->node))
+        return false;
     if (html_heading(tag))
         return block->words > 0;
     if (block->link_letters * 2 > block->letters &&
@@ -162,18 +182,36 @@ static bool is_wanted(const Choice *choice, const HtmlBlock *block) {
     return block->words > 0 || block->letters > 3;
 }
 
-/* A heading stays when something under it does. */
+/* A heading, or a line that is set like one. */
+static bool is_heading(const Choice *choice, const HtmlBlock *block) {
+    HtmlTag tag = node_at(choice, block->node)->tag;
+    return html_heading(tag) || (tag == TAG_DIV && block->words <= 4 && !block->sentence);
+}
+
+/* A heading stays when something under it does; so does a line like one, unless it is the last. */
 static void drop_bare_headings(Choice *choice) {
     const HtmlBlockList *blocks = &choice->look->blocks;
-    bool below = false;
+    bool below = false, last = true;
     for (size_t i = blocks->count; i > 0; i--) {
         const HtmlBlock *block = &blocks->items[i - 1];
-        bool heading = html_heading(node_at(choice, block->node)->tag) > 0;
         HtmlDrop drop = html_dropped(choice->look, block);
-        if (heading)
-            choice->taken[i - 1] = choice->taken[i - 1] && below;
+        bool real = html_heading(node_at(choice, block->node)->tag) > 0;
+        if (is_heading(choice, block))
+            choice->taken[i - 1] = choice->taken[i - 1] && (below || (last && !real));
         else if (drop == KEPT || drop == DROP_CARD)
             below = choice->taken[i - 1];
+        last = last && !inside(choice, block->first, choice->node);
+    }
+}
+
+/* Behind the last paragraph: who wrote it. */
+static void drop_author_notes(Choice *choice) {
+    const HtmlBlockList *blocks = &choice->look->blocks;
+    size_t seen = 0;
+    for (size_t i = blocks->count; i > 0 && seen < 3; i--) {
+        seen += choice->taken[i - 1];
+        if (choice->taken[i - 1] && is_author_note(choice, &blocks->items[i - 1]))
+            choice->taken[i - 1] = false;
     }
 }
 
@@ -233,6 +271,7 @@ static Code take_blocks(Choice *choice, Error *error) {
     const HtmlBlockList *blocks = &choice->look->blocks;
     for (size_t i = 0; i < blocks->count; i++)
         choice->taken[i] = inside(choice, blocks->items[i].first, choice->node) && is_wanted(choice, &blocks->items[i]);
+    drop_author_notes(choice);
     drop_bare_headings(choice);
     take_standfirst(choice);
     return drop_repeats(choice, error);

@@ -272,7 +272,7 @@ static bool holds_block(const HtmlPage *page, uint32_t node) {
 
 static void look_at_authors(Visible *visible, uint32_t node, unsigned named) {
     const HtmlPage *page = visible->page;
-    View item = html_attribute(page, node, "itemprop"), class = html_attribute(page, node, "class");
+    View item = html_attribute(page, node, "itemprop");
     HtmlTag tag = page->nodes.items[node].tag;
     if (tag == TAG_META || tag == TAG_LINK)
         return;
@@ -283,9 +283,7 @@ static void look_at_authors(Visible *visible, uint32_t node, unsigned named) {
     else if ((named & NAMED_BYLINE) && visible->title) {
         View line = line_of(visible, node);
         bool by = line.length > 3 && view_equal_folded(view_slice(line, 0, 3), VIEW("by "));
-        bool author =
-            view_find(class, VIEW("author"), 0) != SIZE_MAX || view_find(class, VIEW("byline"), 0) != SIZE_MAX ||
-            view_find(class, VIEW("writer"), 0) != SIZE_MAX || view_find(class, VIEW("submitted"), 0) != SIZE_MAX;
+        bool author = named & NAMED_AUTHOR;
         if (line.data && (by || author))
             offer_author(visible, line, author ? RANK_VISIBLE : RANK_VISIBLE + 3);
     }

@@ -19,6 +19,13 @@ bool html_is_prose(const HtmlBlock *block, bool few) {
     return block->words >= least && (block->sentence || block->words >= 20);
 }
 
+bool html_same_words(Arena *arena, View a, View b) {
+    if (!a.data || !b.data || a.length > 1000 || b.length > 1000)
+        return false;
+    View first = unicode_fold(arena, a), second = unicode_fold(arena, b);
+    return first.data && second.data && first.length && view_equal(first, second);
+}
+
 /* --- what the page says of an element ---------------------------------------------------------------------------- */
 
 static bool has_word(View list, View word) {
@@ -102,6 +109,7 @@ static void sum_up(HtmlLook *look) {
         parent->prose += mark->prose;
         parent->other += mark->other;
         parent->links += mark->links;
+        parent->prose_links += mark->prose_links;
         parent->headings += mark->headings;
         parent->linked_headings += mark->linked_headings;
     }
@@ -110,7 +118,7 @@ static void sum_up(HtmlLook *look) {
 static void count_blocks(HtmlLook *look) {
     for (uint32_t i = 0; i < look->page->nodes.count; i++) {
         HtmlMark *mark = &look->marks[i];
-        mark->prose = mark->other = mark->links = mark->headings = mark->linked_headings = 0;
+        mark->prose = mark->other = mark->links = mark->prose_links = mark->headings = mark->linked_headings = 0;
     }
     for (size_t i = 0; i < look->blocks.count; i++) {
         const HtmlBlock *block = &look->blocks.items[i];
@@ -121,6 +129,7 @@ static void count_blocks(HtmlLook *look) {
         uint32_t links = block->letters ? block->words * block->link_letters / block->letters : 0;
         if (!heading && html_is_prose(block, false)) {
             mark->prose += block->words;
+            mark->prose_links += links;
             continue;
         }
         mark->other += block->words;
@@ -136,9 +145,22 @@ static bool is_body(const HtmlLook *look, uint32_t node) {
     return (named & NAMED_BODY) && !(named & NAMED_JUNK) && look->marks[node].prose;
 }
 
+/* The heading that is the article's: the one with its title, else the last <h1>; 0 for none. */
+static uint32_t title_node(const HtmlLook *look) {
+    uint32_t title = 0;
+    for (size_t i = 0; i < look->blocks.count; i++) {
+        const HtmlBlock *block = &look->blocks.items[i];
+        HtmlTag tag = look->page->nodes.items[block->node].tag;
+        if (html_heading(tag) && html_same_words(look->arena, block->text, look->hints->title))
+            return block->node;
+        title = tag == TAG_H1 ? block->node : title;
+    }
+    return title;
+}
+
 /* Of the nodes that are named as body those count that hold about as much as the fullest. */
 static void look_inside(HtmlLook *look) {
-    uint32_t fullest = 0;
+    uint32_t fullest = 0, title = title_node(look);
     for (uint32_t i = 1; i < look->page->nodes.count; i++)
         if (is_body(look, i) && look->marks[i].prose > fullest)
             fullest = look->marks[i].prose;
@@ -148,7 +170,7 @@ static void look_inside(HtmlLook *look) {
     for (uint32_t i = (uint32_t)look->page->nodes.count - 1; i > 0; i--) {
         HtmlMark *mark = &look->marks[i], *parent = &look->marks[look->page->nodes.items[i].parent];
         mark->body_inside = mark->body_inside || (mark->in_body && !parent->in_body);
-        mark->title_inside = mark->title_inside || look->page->nodes.items[i].tag == TAG_H1;
+        mark->title_inside = mark->title_inside || i == title;
         parent->body_inside = parent->body_inside || mark->body_inside;
         parent->title_inside = parent->title_inside || mark->title_inside;
     }
@@ -165,7 +187,7 @@ static HtmlDrop judge(const HtmlLook *look, uint32_t node) {
         return KEPT;
     if (is_hidden(look->page, node) && mark->prose * 2 <= total)
         return DROP_HIDDEN;
-    if ((mark->named & NAMED_JUNK) && !(title && mark->prose * 5 > total * 3) && mark->prose * 10 <= total * 9)
+    if ((mark->named & NAMED_JUNK) && !(title && mark->prose) && mark->prose * 10 <= total * 9)
         return DROP_JUNK;
     if ((mark->named & NAMED_DOUBTFUL) && mark->prose * 10 <= total * 3 && !(title && (header || mark->prose)))
         return DROP_JUNK;
@@ -178,32 +200,63 @@ static HtmlDrop judge(const HtmlLook *look, uint32_t node) {
     return KEPT;
 }
 
-/* A linked heading with a line or two, or little but a link. */
-static bool is_card(const HtmlLook *look, uint32_t node) {
+/* Whether the node's first letter stands in a link. */
+static bool begins_with_link(const HtmlPage *page, uint32_t node) {
+    const HtmlNode *nodes = page->nodes.items;
+    for (uint32_t i = node + 1; i < nodes[node].end; i++)
+        if (nodes[i].tag == TAG_TEXT && view_trim(nodes[i].text).length) {
+            while (i != node && nodes[i].tag != TAG_A)
+                i = nodes[i].parent;
+            return nodes[i].tag == TAG_A;
+        }
+    return false;
+}
+
+/* A linked heading with a line or two, or little but a link. rows: one of several alike, where a link with some text
+ * behind it is enough. */
+static bool is_card(const HtmlLook *look, uint32_t node, bool rows) {
     const HtmlMark *mark = &look->marks[node];
     uint32_t words = mark->prose + mark->other;
     HtmlTag tag = look->page->nodes.items[node].tag;
     if (!html_is_block(tag) || html_heading(tag) || tag == TAG_P || words == 0 || words > CARD_WORDS || mark->drop ||
         mark->body_inside || mark->title_inside)
         return false;
-    return mark->linked_headings > 0 || mark->links * 10 >= words * 7 || (mark->links >= 3 && mark->links * 2 >= words);
+    if (mark->linked_headings > 0 || mark->links * 10 >= words * 7 || (mark->links >= 3 && mark->links * 2 >= words))
+        return true;
+    return rows && (mark->links + mark->prose_links) * 6 >= words && html_attribute(look->page, node, "class").data &&
+           begins_with_link(look->page, node);
+}
+
+typedef struct Cards {
+    uint32_t count, words;
+    bool rows;
+} Cards;
+
+static Cards count_cards(const HtmlLook *look, uint32_t parent, bool rows) {
+    const HtmlNode *nodes = look->page->nodes.items;
+    Cards cards = {.rows = rows};
+    for (uint32_t i = parent + 1; i < nodes[parent].end; i = nodes[i].end)
+        if (is_card(look, i, rows)) {
+            cards.count++;
+            cards.words += look->marks[i].prose + look->marks[i].other;
+        }
+    return cards;
 }
 
 static void drop_cards(HtmlLook *look) {
     const HtmlNode *nodes = look->page->nodes.items;
     for (uint32_t parent = 0; parent < look->page->nodes.count; parent++) {
-        uint32_t cards = 0, words = 0, all = look->marks[parent].prose + look->marks[parent].other;
-        if (!html_is_block(nodes[parent].tag) || look->marks[parent].links == 0)
+        const HtmlMark *mark = &look->marks[parent];
+        uint32_t all = mark->prose + mark->other;
+        if (!html_is_block(nodes[parent].tag) || mark->links + mark->prose_links == 0)
+            continue;
+        Cards cards = count_cards(look, parent, true);
+        if (cards.count < CARDS)
+            cards = count_cards(look, parent, false);
+        if (cards.count < CARDS && !(cards.count > 1 && cards.words * 10 >= all * 9 && all <= CARDS * CARD_WORDS))
             continue;
         for (uint32_t i = parent + 1; i < nodes[parent].end; i = nodes[i].end)
-            if (is_card(look, i)) {
-                cards++;
-                words += look->marks[i].prose + look->marks[i].other;
-            }
-        if (cards < CARDS && !(cards > 1 && words * 10 >= all * 9 && all <= CARDS * CARD_WORDS))
-            continue;
-        for (uint32_t i = parent + 1; i < nodes[parent].end; i = nodes[i].end)
-            if (is_card(look, i))
+            if (is_card(look, i, cards.rows))
                 look->marks[i].drop = DROP_CARD;
     }
 }

@@ -7,13 +7,14 @@
 typedef enum HtmlDrop { KEPT, DROP_JUNK, DROP_CAPTION, DROP_BYLINE, DROP_CARD, DROP_HIDDEN } HtmlDrop;
 
 typedef struct HtmlMark {
-    unsigned named;     /* NAMED_... */
-    HtmlDrop drop;      /* why nothing in it is the article's text */
-    float hint;         /* how much its name speaks for being the article, 1 for nothing */
-    uint32_t prose;     /* words of sentences in it */
-    uint32_t other;     /* words of all else */
-    uint32_t links;     /* ... of which in links */
-    uint32_t all_links; /* the same, with what was dropped */
+    unsigned named;       /* NAMED_... */
+    HtmlDrop drop;        /* why nothing in it is the article's text */
+    float hint;           /* how much its name speaks for being the article, 1 for nothing */
+    uint32_t prose;       /* words of sentences in it */
+    uint32_t other;       /* words of all else */
+    uint32_t links;       /* ... of which in links */
+    uint32_t all_links;   /* the same, with what was dropped */
+    uint32_t prose_links; /* words in links inside sentences */
     uint32_t headings, linked_headings;
     bool body_inside, title_inside; /* a node named as body, with text; an <h1> */
     bool in_body;                   /* such a node is around it */
@@ -30,6 +31,8 @@ typedef struct HtmlLook {
 
 /* Sentences, as far as shape can tell; few: a page that has hardly any text. */
 bool html_is_prose(const HtmlBlock *block, bool few);
+/* Equal but for case, accents and marks. */
+bool html_same_words(Arena *arena, View a, View b);
 /* Fills blocks and marks. */
 Code html_mark(HtmlLook *look, Error *error);
 /* Why the block is no text of the article, by the nodes around it. */

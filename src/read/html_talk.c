@@ -116,6 +116,8 @@ static const struct {
     {"already a subscriber", true},
     {"already have an account", true},
     {"article is for subscribers", true},
+    {"version of this article appear", true},
+    {"order reprints", true},
     {"by clicking", true},
     {"by continuing to use", true},
     {"by signing up", true},

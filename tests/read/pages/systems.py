@@ -342,4 +342,4 @@ def paywall(page):
 <section class="recommended"><h2>Recommended</h2>{cards(rng, 4, "teaser")}</section></main><footer>{lorem_footer(page.outlet)}</footer></body></html>"""
 
 
-TUNED = [wordpress, newspaper_theme, drupal, arc, joomla, blogger, ghost, brightspot, squarespace, arabic, amp, table_page, live_blog, gallery, paywall]
+SYSTEMS = [wordpress, newspaper_theme, drupal, arc, joomla, blogger, ghost, brightspot, squarespace, arabic, amp, table_page, live_blog, gallery, paywall]
