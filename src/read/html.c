@@ -48,6 +48,7 @@ static void fill(Report *report, const HtmlFacts *facts) {
 
 static Code read_body(Arena *arena, const HtmlPage *page, HtmlFacts *facts, View *body, Error *error) {
     HtmlHints hints = {.title = facts->title.value,
+                       .outlet = facts->outlet.value,
                        .author = facts->author.value,
                        .date = facts->date.value,
                        .live = facts->live,

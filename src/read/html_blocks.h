@@ -13,6 +13,7 @@ typedef struct HtmlBlock {
     uint32_t link_letters; /* those inside links */
     uint32_t time_letters; /* those inside <time> */
     bool sentence;         /* ends like one */
+    bool talk;             /* the page speaks of itself (html_marks.c) */
 } HtmlBlock;
 
 typedef LIST(HtmlBlock) HtmlBlockList;

@@ -8,7 +8,6 @@
 #include "read/date.h"
 #include "read/html_marks.h"
 #include "read/html_names.h"
-#include "read/html_talk.h"
 #include <string.h>
 
 #define OWN_ARTICLE 60 /* words of an <article> with a headline that stands for itself */
@@ -43,7 +42,7 @@ static uint32_t first_article(const Choice *choice) {
     uint32_t first = 0, found = 0;
     for (uint32_t i = 1; i < look->page->nodes.count;) {
         const HtmlMark *mark = &look->marks[i];
-        bool own = node_at(choice, i)->tag == TAG_ARTICLE && mark->title_inside && mark->prose >= OWN_ARTICLE;
+        bool own = node_at(choice, i)->tag == TAG_ARTICLE && mark->titles > 0 && mark->prose >= OWN_ARTICLE;
         first = own && !found ? i : first;
         found += own;
         i = own ? node_at(choice, i)->end : i + 1;
@@ -141,6 +140,14 @@ static bool is_byline(const Choice *choice, const HtmlBlock *block) {
     return by && author.data && view_find(text, author, 0) != SIZE_MAX;
 }
 
+/* A line that begins with an address in the web, and is no sentence. */
+static bool is_address(const HtmlBlock *block) {
+    View text = block->text;
+    bool address =
+        view_starts(text, VIEW("http://")) || view_starts(text, VIEW("https://")) || view_starts(text, VIEW("www."));
+    return address && block->words < 20 && !block->sentence;
+}
+
 /* "3 of 12", "3 / 12": the number of a picture. */
 static bool is_counter(View text) {
     size_t at = 0, digits = 0;
@@ -166,11 +173,12 @@ static bool has_controls(const Choice *choice, uint32_t node) {
 static bool is_wanted(const Choice *choice, const HtmlBlock *block) {
     const HtmlLook *look = choice->look;
     HtmlTag tag = node_at(choice, block->node)->tag;
-    if (html_dropped(look, block) || html_is_page_talk(block->text))
+    if (html_dropped(look, block) || block->talk)
         return false;
-    if (same_words(choice, block->text, look->hints->title) || tag == TAG_H1)
+    if (same_words(choice, block->text, look->hints->title) || tag == TAG_H1 ||
+        same_words(choice, block->text, look->hints->outlet))
         return false;
-    if (is_byline(choice, block) || is_counter(block->text))
+    if (is_byline(choice, block) || is_counter(block->text) || is_address(block))
         return false;
     if (block->words < 8 && !block->sentence && has_controls(choice, block->node))
         return false;
@@ -267,13 +275,49 @@ static void take_standfirst(Choice *choice) {
     }
 }
 
+/* "Source: agencies", "(AFP)" just below the article tell whom it is from. */
+static void take_credit(Choice *choice) {
+    const HtmlLook *look = choice->look;
+    size_t looked = 0;
+    for (size_t i = 0; i < look->blocks.count && looked < 2; i++) {
+        const HtmlBlock *block = &look->blocks.items[i];
+        if (block->first < node_at(choice, choice->node)->end || html_dropped(look, block))
+            continue;
+        looked++;
+        View text = block->text;
+        bool credit = view_equal_folded(view_slice(text, 0, 7), VIEW("source:")) ||
+                      view_equal_folded(view_slice(text, 0, 8), VIEW("sources:")) ||
+                      (view_starts(text, VIEW("(")) && view_ends(text, VIEW(")")));
+        if (credit && block->words <= 10 && is_wanted(choice, block))
+            choice->taken[i] = true;
+    }
+}
+
+/* What stands under a byline before the text begins: the author's post. */
+static void drop_after_byline(Choice *choice) {
+    const HtmlBlockList *blocks = &choice->look->blocks;
+    bool behind = false;
+    for (size_t i = 0; i < blocks->count; i++) {
+        const HtmlBlock *block = &blocks->items[i];
+        bool short_line = block->words <= 5 && !block->sentence;
+        if (html_is_prose(block, false) && choice->taken[i])
+            return;
+        if (behind && short_line && !html_heading(node_at(choice, block->node)->tag))
+            choice->taken[i] = false;
+        behind = html_dropped(choice->look, block) == DROP_BYLINE || is_byline(choice, block);
+    }
+}
+
 static Code take_blocks(Choice *choice, Error *error) {
     const HtmlBlockList *blocks = &choice->look->blocks;
     for (size_t i = 0; i < blocks->count; i++)
         choice->taken[i] = inside(choice, blocks->items[i].first, choice->node) && is_wanted(choice, &blocks->items[i]);
     drop_author_notes(choice);
     drop_bare_headings(choice);
+    if (!choice->look->live)
+        drop_after_byline(choice);
     take_standfirst(choice);
+    take_credit(choice);
     return drop_repeats(choice, error);
 }
 

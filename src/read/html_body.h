@@ -6,7 +6,7 @@
 
 /* What is known of the page before its text is chosen; each view's data may be NULL. */
 typedef struct HtmlHints {
-    View title, author, date;
+    View title, outlet, author, date;
     bool live;    /* the page says that it is a live blog */
     bool gallery; /* ... or a picture gallery */
     View paywall; /* the class of what a page sells: content, not an offer */

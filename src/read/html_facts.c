@@ -9,6 +9,8 @@
 #include "read/html_names.h"
 #include <string.h>
 
+#define LINES_NEAR     12 /* so many pieces of text behind the headline */
+#define LINE_LETTERS   60
 #define BYLINE_LETTERS 160 /* bytes of a line with an author or a date */
 
 /* --- one fact ------------------------------------------------------------------------------------------------------
@@ -209,6 +211,7 @@ typedef struct Visible {
     bool title;             /* the headline was passed */
     View heading, document; /* the best heading so far, the <title> */
     bool sure;              /* the heading stands in the <title> */
+    uint32_t since;         /* pieces of text since the headline */
     bool failed;
 } Visible;
 
@@ -303,11 +306,26 @@ static void look_at_heading(Visible *visible, uint32_t node) {
     visible->heading = text;
     visible->sure = sure;
     visible->title = true;
+    visible->since = 0;
+}
+
+/* A line close to the headline whose element has no name that tells: "25 January 2020", "By Ann Lee". */
+static void look_at_line(Visible *visible, uint32_t node) {
+    View line = view_trim(visible->page->nodes.items[node].text);
+    if (!visible->title || !line.length || ++visible->since > LINES_NEAR)
+        return;
+    if (line.length > LINE_LETTERS || view_ends(line, VIEW(".")))
+        return;
+    offer_date(visible, node, line, RANK_VISIBLE + 8);
+    if (line.length > 3 && view_equal(view_slice(line, 0, 3), VIEW("By ")))
+        offer_author(visible, line, RANK_VISIBLE + 6);
 }
 
 static void look_at(Visible *visible, uint32_t node) {
     const HtmlPage *page = visible->page;
     HtmlTag tag = page->nodes.items[node].tag;
+    if (tag == TAG_TEXT)
+        look_at_line(visible, node);
     if (tag == TAG_TEXT || tag == TAG_SKIP || tag == TAG_SCRIPT)
         return;
     if (tag == TAG_TITLE && !visible->document.data)

@@ -8,12 +8,14 @@
 #include "read/html_names.h"
 #include "read/html_talk.h"
 
-#define BYLINE_WORDS 40 /* a longer byline or date is a wrapper */
-#define CARD_WORDS   70
-#define CARDS        3
+#define BYLINE_WORDS  40 /* a longer byline or date is a wrapper */
+#define CAPTION_WORDS 60
+#define OFFER_WORDS   90
+#define CARD_WORDS    70
+#define CARDS         3
 
 bool html_is_prose(const HtmlBlock *block, bool few) {
-    if (block->link_letters * 5 > block->letters * 2 || html_is_page_talk(block->text))
+    if (block->link_letters * 5 > block->letters * 2 || block->talk)
         return false;
     uint32_t least = few ? 3 : 8;
     return block->words >= least && (block->sentence || block->words >= 20);
@@ -110,6 +112,7 @@ static void sum_up(HtmlLook *look) {
         parent->other += mark->other;
         parent->links += mark->links;
         parent->prose_links += mark->prose_links;
+        parent->talk += mark->talk;
         parent->headings += mark->headings;
         parent->linked_headings += mark->linked_headings;
     }
@@ -118,7 +121,8 @@ static void sum_up(HtmlLook *look) {
 static void count_blocks(HtmlLook *look) {
     for (uint32_t i = 0; i < look->page->nodes.count; i++) {
         HtmlMark *mark = &look->marks[i];
-        mark->prose = mark->other = mark->links = mark->prose_links = mark->headings = mark->linked_headings = 0;
+        mark->prose = mark->other = mark->links = mark->prose_links = mark->talk = mark->headings =
+            mark->linked_headings = 0;
     }
     for (size_t i = 0; i < look->blocks.count; i++) {
         const HtmlBlock *block = &look->blocks.items[i];
@@ -127,6 +131,8 @@ static void count_blocks(HtmlLook *look) {
             continue;
         bool heading = html_heading(look->page->nodes.items[block->node].tag) > 0;
         uint32_t links = block->letters ? block->words * block->link_letters / block->letters : 0;
+        if (block->talk)
+            mark->talk += block->words;
         if (!heading && html_is_prose(block, false)) {
             mark->prose += block->words;
             mark->prose_links += links;
@@ -158,6 +164,16 @@ static uint32_t title_node(const HtmlLook *look) {
     return title;
 }
 
+static void count_elements(HtmlLook *look) {
+    for (uint32_t i = (uint32_t)look->page->nodes.count - 1; i > 0; i--) {
+        HtmlMark *mark = &look->marks[i], *parent = &look->marks[look->page->nodes.items[i].parent];
+        HtmlTag tag = look->page->nodes.items[i].tag;
+        parent->titles += mark->titles + (tag == TAG_H1);
+        parent->images += mark->images + (tag == TAG_IMAGE);
+        parent->quotes += mark->quotes + (tag == TAG_BLOCKQUOTE || tag == TAG_TABLE || tag == TAG_PRE);
+    }
+}
+
 /* Of the nodes that are named as body those count that hold about as much as the fullest. */
 static void look_inside(HtmlLook *look) {
     uint32_t fullest = 0, title = title_node(look);
@@ -179,25 +195,47 @@ static void look_inside(HtmlLook *look) {
 /* --- judgement ------------------------------------------------------------------------------------------------------
  */
 
+/* Text below a picture, whatever its element is called. */
+static bool is_caption(const HtmlLook *look, uint32_t node) {
+    const HtmlMark *mark = &look->marks[node];
+    bool few = mark->prose + mark->other <= CAPTION_WORDS;
+    if (mark->named & NAMED_CAPTION)
+        return mark->prose * 2 <= look->marks[0].prose;
+    if (look->page->nodes.items[node].tag == TAG_FIGURE)
+        return few && !mark->quotes;
+    return (mark->named & NAMED_PICTURE) && mark->images && few && !mark->quotes &&
+           mark->prose * 2 <= look->marks[0].prose;
+}
+
+/* A box with an offer in it is an offer as a whole. */
+static bool is_offer(const HtmlLook *look, uint32_t node) {
+    const HtmlMark *mark = &look->marks[node];
+    HtmlTag tag = look->page->nodes.items[node].tag;
+    bool box = tag == TAG_DIV || tag == TAG_SECTION || tag == TAG_FIGURE || tag == TAG_LIST || tag == TAG_TABLE;
+    return box && mark->talk * 3 >= mark->prose + mark->other && mark->prose + mark->other <= OFFER_WORDS &&
+           mark->prose * 2 <= look->marks[0].prose;
+}
+
 static HtmlDrop judge(const HtmlLook *look, uint32_t node) {
     const HtmlMark *mark = &look->marks[node];
     uint32_t total = look->marks[0].prose, words = mark->prose + mark->other;
     bool title = mark->title_inside, header = look->page->nodes.items[node].tag == TAG_HEADER;
-    if (mark->body_inside)
+    if (mark->body_inside || words == 0)
         return KEPT;
     if (is_hidden(look->page, node) && mark->prose * 2 <= total)
         return DROP_HIDDEN;
     if ((mark->named & NAMED_JUNK) && !(title && mark->prose) && mark->prose * 10 <= total * 9)
         return DROP_JUNK;
-    if ((mark->named & NAMED_DOUBTFUL) && mark->prose * 10 <= total * 3 && !(title && (header || mark->prose)))
+    if ((mark->named & NAMED_DOUBTFUL) && !(mark->named & NAMED_STANDFIRST) && mark->prose * 10 <= total * 3 &&
+        !(title && (header || mark->prose)))
         return DROP_JUNK;
-    if ((mark->named & NAMED_CAPTION) && (look->gallery || mark->prose * 2 <= total))
-        return look->gallery ? KEPT : DROP_CAPTION;
+    if (!look->gallery && !title && is_caption(look, node))
+        return DROP_CAPTION;
     if ((mark->named & NAMED_BYLINE) && words <= BYLINE_WORDS && !title)
         return DROP_BYLINE;
     if ((mark->named & NAMED_DATE) && words <= BYLINE_WORDS && !title && !look->live)
         return DROP_BYLINE;
-    return KEPT;
+    return !title && is_offer(look, node) ? DROP_JUNK : KEPT;
 }
 
 /* Whether the node's first letter stands in a link. */
@@ -300,11 +338,14 @@ Code html_mark(HtmlLook *look, Error *error) {
     look->marks = arena_array(look->arena, count, sizeof *look->marks);
     if (code != OK || !look->marks)
         return code != OK ? code : error_memory(error);
+    for (size_t i = 0; i < look->blocks.count; i++)
+        look->blocks.items[i].talk = html_is_page_talk(look->blocks.items[i].text);
     for (uint32_t i = 0; i < count; i++)
         name_node(look, i);
     count_blocks(look);
     for (uint32_t i = 0; i < count; i++)
         look->marks[i].all_links = look->marks[i].links;
+    count_elements(look);
     look->live = is_live(look);
     look->gallery = is_gallery(look);
     look_inside(look);

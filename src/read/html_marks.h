@@ -7,14 +7,16 @@
 typedef enum HtmlDrop { KEPT, DROP_JUNK, DROP_CAPTION, DROP_BYLINE, DROP_CARD, DROP_HIDDEN } HtmlDrop;
 
 typedef struct HtmlMark {
-    unsigned named;       /* NAMED_... */
-    HtmlDrop drop;        /* why nothing in it is the article's text */
-    float hint;           /* how much its name speaks for being the article, 1 for nothing */
-    uint32_t prose;       /* words of sentences in it */
-    uint32_t other;       /* words of all else */
-    uint32_t links;       /* ... of which in links */
-    uint32_t all_links;   /* the same, with what was dropped */
-    uint32_t prose_links; /* words in links inside sentences */
+    unsigned named;                  /* NAMED_... */
+    HtmlDrop drop;                   /* why nothing in it is the article's text */
+    float hint;                      /* how much its name speaks for being the article, 1 for nothing */
+    uint32_t prose;                  /* words of sentences in it */
+    uint32_t other;                  /* words of all else */
+    uint32_t links;                  /* ... of which in links */
+    uint32_t all_links;              /* the same, with what was dropped */
+    uint32_t prose_links;            /* words in links inside sentences */
+    uint32_t talk;                   /* words of the page about itself */
+    uint32_t images, quotes, titles; /* pictures in it; block quotations and tables; <h1> */
     uint32_t headings, linked_headings;
     bool body_inside, title_inside; /* a node named as body, with text; an <h1> */
     bool in_body;                   /* such a node is around it */

@@ -15,6 +15,7 @@ enum {
     NAMED_LIVE = 64,        /* a live blog */
     NAMED_GALLERY = 128,    /* "slideshow" */
     NAMED_STANDFIRST = 256, /* "dek", "subtitle" */
+    NAMED_PICTURE = 1024,   /* around an image */
     NAMED_AUTHOR = 512      /* of the bylines the one with the name */
 };
 

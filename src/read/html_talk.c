@@ -3,6 +3,7 @@
  * only on a page a line "Photo gallery" or "Subscribe" is surely none of the report. Left out: whole sentences of one
  * site. */
 #include "read/html_talk.h"
+#include <string.h>
 
 #define LONGEST_LINE   240 /* bytes: a longer one is prose, whatever it begins with */
 #define LONGEST_NOTICE 900
@@ -122,6 +123,11 @@ static const struct {
     {"by continuing to use", true},
     {"by signing up", true},
     {"by subscribing", true},
+    {"consider supporting", true},
+    {"consider donating", true},
+    {"consider becoming", true},
+    {"become a supporter", true},
+    {"make a donation", true},
     {"cookie policy", true},
     {"cookie settings", true},
     {"create a free account", true},
@@ -164,20 +170,13 @@ static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
-static bool begins(View line, View phrase) {
-    return line.length >= phrase.length && view_equal_folded(view_slice(line, 0, phrase.length), phrase);
+static bool begins(View line, const char *phrase) {
+    size_t length = strlen(phrase);
+    return line.length >= length && line.data[0] == phrase[0] && memcmp(line.data, phrase, length) == 0;
 }
 
-static bool holds(View line, View phrase) {
-    for (size_t at = 0; at + phrase.length <= line.length; at++)
-        if (lower(line.data[at]) == phrase.data[0] && begins(view_slice(line, at, line.length), phrase))
-            return true;
-    return false;
-}
-
-static bool goes_on(View line, size_t at) {
-    char c = at < line.length ? lower(line.data[at]) : ' ';
-    return c >= 'a' && c <= 'z';
+static bool is_ascii_letter(View line, size_t at) {
+    return at < line.length && line.data[at] >= 'a' && line.data[at] <= 'z';
 }
 
 /* Without the marks around it: "- Advertisement -", "[Read also]". */
@@ -190,19 +189,40 @@ static View undecorated(View line) {
     return line;
 }
 
-bool html_is_page_talk(View line) {
-    if (line.length > LONGEST_NOTICE)
-        return false;
-    line = undecorated(line);
-    size_t signs = 0;
+static bool has_opening(View line) {
     bool sentence = view_ends(line, VIEW(".")) && !view_ends(line, VIEW("..."));
-    for (size_t i = 0; line.length <= LONGEST_LINE && i < sizeof openings / sizeof *openings; i++) {
-        View phrase = view(openings[i]);
-        if (begins(line, phrase) && !goes_on(line, phrase.length) && (!sentence || line.length <= phrase.length + 2))
+    if (line.length > LONGEST_LINE)
+        return false;
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        size_t length = begins(line, openings[i]) ? strlen(openings[i]) : 0;
+        if (length && !is_ascii_letter(line, length) && (!sentence || line.length <= length + 2))
             return true;
     }
-    for (size_t i = 0; i < sizeof notices / sizeof *notices && signs < 2; i++)
-        if (holds(line, view(notices[i].phrase)))
-            signs += notices[i].sure ? 2 : 1;
+    return false;
+}
+
+static bool has_notice(View line) {
+    size_t signs = 0;
+    for (size_t at = 0; at < line.length && signs < 2; at++) {
+        if (at && is_ascii_letter(line, at - 1))
+            continue;
+        View rest = view_slice(line, at, line.length);
+        for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
+            if (begins(rest, notices[i].phrase))
+                signs += notices[i].sure ? 2 : 1;
+    }
     return signs >= 2;
+}
+
+bool html_is_page_talk(View line) {
+    char small[LONGEST_NOTICE];
+    if (line.length > LONGEST_NOTICE)
+        return false;
+    if (line.length <= LONGEST_LINE && (view_starts(line, VIEW("\xC2\xA9")) || view_starts(line, VIEW("Copyright"))))
+        return true;
+    line = undecorated(line);
+    for (size_t i = 0; i < line.length; i++)
+        small[i] = lower(line.data[i]);
+    line = (View){small, line.length};
+    return has_opening(line) || has_notice(line);
 }

@@ -1,16 +1,18 @@
 /* read/html_tree: UTF-8 HTML -> nodes in the order of the text.
  *
- * The only file that knows libxml2: its push parser tells elements and text one by one and mends broken mark-up on the
- * way; a tree of its own would end at a depth of 256 and lose what comes behind. Nothing here recurses, so that depth
- * costs nothing. Left out: comments, styles, scripts other than JSON-LD, attributes that no later step reads.
+ * The only file that knows libxml2: its parser tells elements and text one by one (SAX) and mends broken mark-up on the
+ * way. Its own tree would end at a depth of 256 and lose what comes behind; its push mode ends at the first end tag
+ * that leaves nothing open (</html>, or a stray </div> at the top), which real pages have in their middle. Nothing here
+ * recurses, so that depth costs nothing. Left out: comments, styles, scripts other than JSON-LD, attributes that no
+ * later step reads, named characters without their semicolon.
  */
 #include "read/html_tree.h"
 #include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define MAX_NODES ((uint32_t)2000000)
-#define CHUNK     ((size_t)64 << 10)
 
 typedef struct TagName {
     const char *name;
@@ -21,6 +23,10 @@ typedef struct TagName {
 static const TagName tags[] = {
     {"a", TAG_A},
     {"address", TAG_ADDRESS},
+    {"amp-ad", TAG_SKIP},
+    {"amp-consent", TAG_SKIP},
+    {"amp-embed", TAG_SKIP},
+    {"amp-img", TAG_IMAGE},
     {"amp-sidebar", TAG_NAV},
     {"article", TAG_ARTICLE},
     {"aside", TAG_ASIDE},
@@ -54,6 +60,7 @@ static const TagName tags[] = {
     {"hr", TAG_DIV},
     {"html", TAG_HTML},
     {"iframe", TAG_SKIP},
+    {"img", TAG_IMAGE},
     {"input", TAG_SKIP},
     {"label", TAG_SKIP},
     {"legend", TAG_SKIP},
@@ -219,20 +226,22 @@ static Code feed(Building *building, View text, Error *error) {
                               .warning = on_fault,
                               .error = on_fault,
                               .fatalError = on_fault};
-    building->parser = htmlCreatePushParserCtxt(&handler, building, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
+    building->parser = htmlCreateMemoryParserCtxt(text.data, (int)text.length);
     if (!building->parser)
         return error_memory(error);
+    htmlSAXHandlerPtr own = building->parser->sax;
+    building->parser->sax = &handler;
+    building->parser->userData = building;
     htmlCtxtUseOptions(building->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                              HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
-    for (size_t at = 0; at < text.length && !building->failed; at += CHUNK) {
-        View chunk = view_slice(text, at, at + CHUNK < text.length ? at + CHUNK : text.length);
-        int fault = htmlParseChunk(building->parser, chunk.data, (int)chunk.length, 0);
-        building->failed = building->failed || fault == XML_ERR_NO_MEMORY;
-    }
-    if (!building->failed)
-        htmlParseChunk(building->parser, NULL, 0, 1);
+    if (xmlSwitchEncoding(building->parser, XML_CHAR_ENCODING_UTF8) != 0)
+        building->failed = true;
+    else
+        htmlParseDocument(building->parser);
+    building->failed = building->failed || building->parser->errNo == XML_ERR_NO_MEMORY;
     end_text(building);
     bool failed = building->failed;
+    building->parser->sax = own;
     htmlFreeParserCtxt(building->parser);
     return failed ? error_memory(error) : OK;
 }
@@ -269,6 +278,7 @@ bool html_is_block(HtmlTag tag) {
     case TAG_A:
     case TAG_BR:
     case TAG_BUTTON:
+    case TAG_IMAGE:
     case TAG_LINK:
     case TAG_META:
     case TAG_SCRIPT:

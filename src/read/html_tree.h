@@ -30,6 +30,7 @@ typedef enum HtmlTag {
     TAG_HEAD,
     TAG_HEADER,
     TAG_HTML,
+    TAG_IMAGE,
     TAG_LI,
     TAG_LINK,
     TAG_LIST,

@@ -12,11 +12,11 @@ def hashed_classes(page):
     dek = f'<p class="{css()}">{e(page.standfirst)}</p>' if page.standfirst else ""
     figure = f'<div class="{css()}"><figure class="{css()}"><picture><img src="i"></picture><figcaption class="{css()}"><span>{rng.choice(SUMMARIES)}</span><span class="{css()}">Credit...{rng.choice(NAMES)}</span></figcaption></figure></div>'
     ad = f'<div class="{css()}"><div id="story-ad-1-wrapper" class="{css()}"><p class="{css()}">Advertisement</p><a href="#after-story-ad-1">SKIP ADVERTISEMENT</a></div></div>'
-    companion = "".join(f'<div class="{css()}">{part}</div>' for part in page.ps(para))
+    companion = [f'<div class="{css()}">{part}</div>' for part in page.ps(para)]
     return f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{e(page.title)} - {page.outlet}</title>{page.ld([page.graph(), {"@type": "Organization", "name": "Other Group"}])}<meta property="article:published_time" content="{page.stamp}"></head>
 <body><div id="app"><div class="{css()}"><div><header class="{css()}"><section class="{css()}"><nav>{menu(rng)}</nav></section></header></div><main id="site-content"><div><article id="story" class="{css()}"><div id="top-wrapper"></div><header class="{css()}"><div class="{css()}"><h1 id="link-1" class="{css()}">{e(page.title)}</h1></div>{dek}
 <div class="{css()}"><div data-testid="byline-timestamp"><p class="{css()}">By <a href="/by/x" class="{css()}">{page.author}</a></p><ul class="{css()}"><li><time datetime="{page.stamp}"><span>{page.spoken}</span></time></li></ul></div></div></header>{figure}
-<section name="articleBody" class="meteredContent {css()}">{sprinkle(rng, companion.split("</div>")[:-1], [])}{ad}</section><div class="{css()}"><p>{page.author} is a reporter who writes about the coast and its people. <a href="/by/x">More about {page.author}</a></p></div>
+<section name="articleBody" class="meteredContent {css()}">{sprinkle(rng, companion, [])}{ad}</section><div class="{css()}"><p>{page.author} is a reporter who writes about the coast and its people. <a href="/by/x">More about {page.author}</a></p></div>
 <div class="{css()}">A version of this article appears in print on page A6 with another headline. <a href="/reprints">Order Reprints</a> | <a href="/p">Today's Paper</a> | <a href="/s">Subscribe</a></div></article></div><div class="{css()}"><h2>More in World</h2><ol>{"".join(f'<li class="{css()}"><article><a href="/x"><h3>{head(rng)}</h3><p>{rng.choice(SUMMARIES)}</p></a></article></li>' for _ in range(6))}</ol></div></main>
 <nav class="{css()}" aria-label="Site Information"><ul>{"".join(f"<li>{link(rng, s)}</li>" for s in SECTIONS)}</ul></nav></div></div><script>window.__data={{"text":"{"x" * 400}"}}</script></body></html>"""
 
