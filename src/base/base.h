@@ -240,6 +240,30 @@ bool gzip_is(View content); /* told by its first bytes */
 /* ERROR_INPUT, with name in front, for one that is damaged or unpacks to more than maximum bytes. */
 Code gzip_unpack(Arena *arena, View packed, const char *name, size_t maximum, View *content, Error *error);
 
+/* --- packed bytes as a stream (zlib stands behind gzip.c, libzstd behind zstd.c) --------------------------------- */
+
+typedef enum Packing {
+    PACKING_NONE,
+    PACKING_GZIP,
+    PACKING_ZSTD,
+    PACKING_DEFLATE /* HTTP's: zlib's frame, or none at all */
+} Packing;
+Packing packing_of(View head); /* told by the first bytes: none, gzip or zstd */
+
+typedef enum UnpackState {
+    UNPACK_GOES_ON, /* more of the packed bytes is wanted, or more room */
+    UNPACK_END,     /* the member (gzip) or frame (zstd) is whole; the next step begins another */
+    UNPACK_DAMAGED,
+    UNPACK_NO_MEMORY
+} UnpackState;
+typedef struct Unpacker Unpacker;
+Unpacker *unpacker_new(Packing packing); /* NULL: no memory */
+/* Unpacks from the front of *packed, which loses what was used, into out; *made: the bytes written, good ones also when
+ * damage follows. */
+UnpackState unpacker_step(Unpacker *unpacker, View *packed, char *out, size_t room, size_t *made);
+bool unpacker_restart(Unpacker *unpacker); /* for another member after damage; false: no memory */
+void unpacker_free(Unpacker *unpacker);    /* NULL is fine */
+
 /* --- days ------------------------------------------------------------------------------------------------------- */
 
 /* A day is the number of days since 1970-01-01 in the proleptic Gregorian calendar. */

@@ -162,34 +162,21 @@ static bool print_oldest(Pool *pool, bool wait) {
     return any;
 }
 
-/* Reads one file's reports into the ring. A file that cannot be opened, or a report that cannot be read, is refused
- * like any other input: the rest is read. */
-static void feed(Pool *pool, const char *file) {
-    Reader *source;
-    Error error = {0};
-    if (reader_open(file, &source, &error) != OK) {
-        if (error.code == ERROR_FILE)
-            error.code = ERROR_INPUT;
-        say(pool, &error);
-        return;
-    }
+/* Reads all reports into the ring. A file that cannot be opened, or a report that cannot be read, is refused like any
+ * other input: the rest is read. */
+static void feed(Pool *pool, Reader *source) {
     bool done = false;
     while (!done && !pool->stopped) {
+        Error error = {0};
         if (pool->next_in - pool->next_out == pool->slot_count)
             print_oldest(pool, true);
         Slot *slot = &pool->slots[pool->next_in % pool->slot_count];
         arena_reset(slot->arena);
         buffer_clear(&slot->out);
         slot->error = (Error){0};
-        slot->report = (Report){0};
-        Code code = reader_next(source, slot->arena, &slot->report, &done, &error);
-        if (code == ERROR_INPUT) {
+        if (reader_next(source, slot->arena, &slot->report, &done, &error) != OK) {
             say(pool, &error);
             continue;
-        }
-        if (code != OK) {
-            say(pool, &error);
-            break;
         }
         if (done)
             break;
@@ -201,7 +188,6 @@ static void feed(Pool *pool, const char *file) {
         while (print_oldest(pool, false))
             ;
     }
-    reader_close(source);
 }
 
 static bool pool_start(Pool *pool, const Batch *batch) {
@@ -241,25 +227,35 @@ static void pool_free(Pool *pool) {
     isnad_close(pool->isnad);
 }
 
-int batch_run(const Batch *batch, int count, char **files) {
-    Pool pool = {.batch = batch};
-    Error error = {0};
-    pthread_mutex_init(&pool.opening, NULL);
-    if (!batch->records && open_isnad(&pool, &error) != OK)
-        return cli_error(&error);
-    const char *note = pool.isnad ? isnad_note(pool.isnad) : NULL;
+/* The reports through the threads, in their order. */
+static void run(Pool *pool, const Batch *batch, Reader *source) {
+    const char *note = pool->isnad ? isnad_note(pool->isnad) : NULL;
     if (note)
         fprintf(stderr, "isnad: note: %s\n", note);
-    if (!pool_start(&pool, batch)) {
+    if (!pool_start(pool, batch)) {
         fprintf(stderr, "isnad: no memory for %d threads; try -j 1\n", batch->threads);
-        pool.worst = ERROR_MEMORY;
-    } else {
-        for (int i = 0; i < count && !pool.stopped; i++)
-            feed(&pool, files[i]);
-        pool_end(&pool);
-        while (print_oldest(&pool, true))
-            ;
+        pool->worst = ERROR_MEMORY;
+        return;
     }
+    feed(pool, source);
+    pool_end(pool);
+    while (print_oldest(pool, true))
+        ;
+}
+
+int batch_run(const Batch *batch, int count, char **files) {
+    Pool pool = {.batch = batch};
+    Reader *source;
+    Error error = {0};
+    if (reader_open_all(files, (size_t)count, &batch->reading, &source, &error) != OK)
+        return cli_error(&error);
+    pthread_mutex_init(&pool.opening, NULL);
+    pool.worst = batch->records ? OK : open_isnad(&pool, &error);
+    if (pool.worst == OK)
+        run(&pool, batch, source);
+    else
+        cli_error(&error);
+    reader_close(source);
     pool_free(&pool);
     return pool.worst;
 }

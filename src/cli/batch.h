@@ -12,6 +12,7 @@ typedef Code BatchTake(void *into, const Report *report, View out, Error *error)
 typedef struct Batch {
     const char *model, *data; /* NULL: found by folder_find */
     IsnadFiles own;           /* the user's own tables */
+    ReadOptions reading;      /* how the files are read */
     Day published;            /* DAY_UNKNOWN: as each report says */
     const char *outlet;       /* NULL: as each report says */
     int threads;
@@ -21,8 +22,8 @@ typedef struct Batch {
     bool records; /* a line that is a record already is given as it is, and weights are opened for others only */
 } Batch;
 
-/* Reads the files ("-": standard input) and prints what `write` makes of each record. A refused report is named on
- * standard error and the rest is read. Gives the exit status. */
+/* Reads the files and folders ("-": standard input) and prints what `write` makes of each record. A refused report is
+ * named on standard error and the rest is read. Gives the exit status. */
 int batch_run(const Batch *batch, int count, char **files);
 
 /* What was done to the report's bytes, on standard error: the record has no place for it, the user should know. */

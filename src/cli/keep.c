@@ -138,6 +138,7 @@ static int keep_all(const Options *options, const Tables *tables) {
     Batch batch = {.model = options->model,
                    .data = options->data,
                    .own = options->own,
+                   .reading = options->reading,
                    .published = options->published,
                    .outlet = options->outlet,
                    .threads = options->threads,

@@ -13,6 +13,10 @@
     { "--outlet", "NAME", "the outlet, where the report does not say it" }
 #define THREADS                                                                                                        \
     { "-j", "N", "reads N reports at a time (default 1)" }
+#define FROM                                                                                                           \
+    {"--from", "FORMAT", "the files' format, where their content does not tell it right"}, {                           \
+        "--columns", "LIST", "which columns of a CSV file are what: text=BODY,date=PUB"                                \
+    }
 #define OWN                                                                                                            \
     {"--actors", "FILE", "your own actors: rows as in actors.tsv, or a PETRARCH dictionary; their codes go first"},    \
         {"--verbs", "FILE", "your own PETRARCH verb dictionary; its codes go first"}, {                                \
@@ -30,6 +34,7 @@
 const Option options_read[] = {
     PUBLISHED,
     OUTLET,
+    FROM,
     THREADS,
     {"--json", NULL, "writes JSON Lines, on a terminal too"},
     {"--view", NULL, "writes the readable view, into a file or pipe too"},
@@ -38,10 +43,13 @@ const Option options_read[] = {
     DATA,
     END,
 };
-const Option options_explain[] = {PUBLISHED, OUTLET, THREADS, OWN, MODEL, DATA, END};
+const Option options_explain[] = {PUBLISHED, OUTLET, FROM, THREADS, OWN, MODEL, DATA, END};
 const Option options_keep[] = {
-    STORE, {"--list", NULL, "names each report once it is kept for good"}, PUBLISHED, OUTLET, THREADS, OWN, MODEL, DATA,
-    END,
+    STORE,     {"--list", NULL, "names each report once it is kept for good"},
+    PUBLISHED, OUTLET,
+    FROM,      THREADS,
+    OWN,       MODEL,
+    DATA,      END,
 };
 const Option options_forget[] = {STORE, END};
 const Option options_check[] = {STORE, END};
@@ -57,8 +65,8 @@ const Option options_find[] = {
 };
 const Option options_relations[] = {DATA, END};
 const Option options_view[] = {
-    PUBLISHED, OUTLET, {"--number", "N", "which report of a file that holds several (default 1)"}, OWN, MODEL,
-    DATA,      END,
+    PUBLISHED, OUTLET, FROM, {"--number", "N", "which report of a file that holds several (default 1)"},
+    OWN,       MODEL,  DATA, END,
 };
 
 /* The option that the argument at *i is, NULL when none. *value: what stands behind it, "" when nothing does. */
@@ -99,6 +107,10 @@ static int take(Options *options, const char *name, const char *value) {
         options->store = value;
     else if (strcmp(name, "--outlet") == 0)
         options->outlet = value;
+    else if (strcmp(name, "--from") == 0)
+        options->reading.from = value;
+    else if (strcmp(name, "--columns") == 0)
+        options->reading.columns = value;
     else if (strcmp(name, "--model") == 0)
         options->model = value;
     else if (strcmp(name, "--data") == 0)

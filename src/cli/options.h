@@ -5,6 +5,7 @@
 
 #include "cli/cli.h"
 #include "isnad.h"
+#include "read/read.h"
 #include "store/store.h"
 
 #define NUMBER_ANY 0
@@ -13,6 +14,7 @@
 typedef struct Options {
     const char *model, *data; /* NULL: found by folder_find */
     IsnadFiles own;           /* the user's own tables */
+    ReadOptions reading;      /* how the files are read */
     Day published;            /* DAY_UNKNOWN: as each report says */
     const char *outlet;       /* NULL: as each report says */
     int threads;

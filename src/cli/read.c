@@ -32,6 +32,7 @@ static int run(const Option *known, BatchWrite *form, int count, char **argument
         Batch batch = {.model = options.model,
                        .data = options.data,
                        .own = options.own,
+                       .reading = options.reading,
                        .published = options.published,
                        .outlet = options.outlet,
                        .threads = options.threads,

@@ -38,7 +38,7 @@ static bool goes_on(Reader *source, Arena *arena) {
 /* The report that is asked for. When nobody asked for a number and there are several, a word about that. */
 static Code find(const Options *options, Arena *arena, Arena *scratch, Report *report, Error *error) {
     Reader *source;
-    Code code = reader_open(options->files[0], &source, error);
+    Code code = reader_open_all(options->files, 1, &options->reading, &source, error);
     if (code != OK)
         return code;
     code = pass(options, source, arena, report, error);

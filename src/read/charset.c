@@ -7,7 +7,6 @@
  * choice but UTF-8 is noted.
  */
 #include "read/charset.h"
-#include "read/kind.h"
 #include <string.h>
 
 /* Unicode of the bytes 0x80-0x9F in windows-1252; 0 where it has none. */
@@ -219,9 +218,6 @@ Code charset_decode(Arena *arena, View name, View bytes, Report *report, Error *
     if (bytes.length > LIMIT_REPORT_BYTES)
         return error_set(error, ERROR_INPUT, "%.*s: longer than %zu MiB; split it", (int)name.length, name.data,
                          LIMIT_REPORT_BYTES >> 20);
-    const char *foreign = kind_foreign(bytes);
-    if (foreign)
-        return error_set(error, ERROR_INPUT, "%.*s: %s", (int)name.length, name.data, foreign);
     return charset_decode_as(arena, name, bytes, (View){NULL, 0}, report, error);
 }
 

@@ -6,8 +6,7 @@
 #include "read/html_body.h"
 #include "read/html_facts.h"
 
-/* The paragraphs of a text that may be HTML itself. */
-static Code text_of_data(Arena *arena, View text, View *body, Error *error) {
+Code html_fragment(Arena *arena, View text, View *body, Error *error) {
     HtmlPage page;
     HtmlBlockList blocks = {0};
     bool markup = view_find(text, VIEW("</"), 0) != SIZE_MAX || view_find(text, VIEW("<br"), 0) != SIZE_MAX;
@@ -57,7 +56,7 @@ static Code read_body(Arena *arena, const HtmlPage *page, HtmlFacts *facts, View
     Code code = html_body(arena, page, &hints, body, error);
     View data = {"", 0};
     if (code == OK && facts->text.length > body->length)
-        code = text_of_data(arena, facts->text, &data, error);
+        code = html_fragment(arena, facts->text, &data, error);
     if (code == OK && data.length > 2 * body->length)
         *body = data;
     return code;

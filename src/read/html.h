@@ -10,4 +10,8 @@
  * in front, for a page without a text. */
 Code html_read(Arena *arena, View name, View bytes, View charset, Report *report, Error *error);
 
+/* The paragraphs of a text that may be HTML, as feeds and the data of pages have them: all of it, nothing is taken for
+ * a menu. It is valid UTF-8; body is "" when there is nothing. */
+Code html_fragment(Arena *arena, View text, View *body, Error *error);
+
 #endif

@@ -8,7 +8,8 @@
 
 /* NULL for text; else what it is instead and what to do, as the end of a message. */
 const char *kind_foreign(View bytes);
-/* One JSON object a line. */
-bool kind_json_lines(View bytes);
+/* Markup whose root element has this name (letters folded), behind a declaration, comments and document type. */
+bool kind_markup(View head, View root);
+View kind_without_mark(View bytes); /* without UTF-8's byte order mark */
 
 #endif

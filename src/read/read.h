@@ -24,14 +24,32 @@ typedef struct Report {
 
 typedef struct Reader Reader;
 
-/* Opens a file, or standard input for "-". The kind (plain text or JSON Lines) is told by content. */
+/* How files are read; all zero: told by their content. */
+typedef struct ReadOptions {
+    const char *from;    /* the format's name ("warc"); NULL: told by content */
+    const char *columns; /* of CSV: "text=BODY,date=PUB": which of its columns is what; NULL: by their names */
+} ReadOptions;
+
+/* Opens files, folders (every file in them, by name) and standard input ("-"), one after the other; gzip and zstd are
+ * taken off. ERROR_USAGE for a format that there is not. The strings must outlive the reader. */
+Code reader_open_all(char *const *paths, size_t count, const ReadOptions *options, Reader **reader, Error *error);
+/* The same for one, which is opened at once. */
 Code reader_open(const char *path, Reader **reader, Error *error);
-/* The next report, everything in it living in the arena. *done is set when there is none. ERROR_INPUT: this report is
- * refused (the message names file and line) and reading may go on; other codes end it. */
+/* The next report, everything in it living in the arena. *done is set when there is none. ERROR_INPUT: this report, or
+ * a file, is refused (the message names file and place) and the next call goes on behind it; other codes end the file,
+ * and the next call goes on with the next one. */
 Code reader_next(Reader *reader, Arena *arena, Report *report, bool *done, Error *error);
 void reader_close(Reader *reader); /* NULL is fine */
 
-/* A report from memory (the library's users), charset told as for a file. */
+/* How much is read, in bytes of the files as they lie there. */
+typedef struct ReadProgress {
+    uint64_t read, total; /* total 0: unknown, as of standard input */
+} ReadProgress;
+ReadProgress reader_progress(const Reader *reader);
+
+/* A report from memory (the library's users), charset told as for a file of plain text. */
 Code report_from_bytes(Arena *arena, View name, View bytes, Report *report, Error *error);
+/* Memory in place of a file, read as a file is: the bytes must outlive the reader. */
+Code reader_open_bytes(View name, View bytes, const ReadOptions *options, Reader **reader, Error *error);
 
 #endif

@@ -1,7 +1,7 @@
-/* read/json_line: one line of JSON -> Report. Keys that are not known are passed over; a known key with a value of
+/* read/json_report: one line of JSON -> Report. Keys that are not known are passed over; a known key with a value of
  * another kind is noted; a line that is no object with a text is refused with file and line. A line that isnad read
  * wrote is a report too: what it says of the report is taken, and the line is kept. */
-#include "read/json_line.h"
+#include "read/json_report.h"
 #include "read/charset.h"
 
 static bool fill_member(Arena *arena, const JsonValue *object, const char *key, View *into, Report *report) {
@@ -67,7 +67,7 @@ static Code fill(Arena *arena, const JsonValue *object, View line, Report *repor
     return charset_clean(arena, place, text, report, error);
 }
 
-Code json_line_read(Arena *arena, const char *file, size_t number, View line, Report *report, Error *error) {
+Code json_report_read(Arena *arena, const char *file, size_t number, View line, Report *report, Error *error) {
     JsonValue *object;
     Code code = json_value_parse(line, file, number, &object, error);
     if (code != OK)

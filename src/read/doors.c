@@ -1,0 +1,30 @@
+/* read/doors: the list of the doors, in the order in which they are asked whether they know a file. */
+#include "read/door.h"
+#include <string.h>
+
+static const Door *const doors[] = {&door_html, &door_json_lines, &door_text};
+
+#define DOOR_COUNT (sizeof doors / sizeof *doors)
+
+const Door *door_named(const char *name) {
+    for (size_t i = 0; i < DOOR_COUNT; i++)
+        if (strcmp(doors[i]->name, name) == 0)
+            return doors[i];
+    return NULL;
+}
+
+const Door *door_of(View head) {
+    size_t i = 0;
+    while (i + 1 < DOOR_COUNT && !doors[i]->knows(head))
+        i++;
+    return doors[i];
+}
+
+Code doors_name_all(const char *asked, Error *error) {
+    char names[200] = "";
+    for (size_t i = 0; i < DOOR_COUNT; i++) {
+        strncat(names, i ? ", " : "", sizeof names - strlen(names) - 1);
+        strncat(names, doors[i]->name, sizeof names - strlen(names) - 1);
+    }
+    return error_set(error, ERROR_USAGE, "no such format: %s; there are %s", asked, names);
+}
