@@ -215,9 +215,6 @@ Code charset_decode_as(Arena *arena, View name, View bytes, View label, Report *
 }
 
 Code charset_decode(Arena *arena, View name, View bytes, Report *report, Error *error) {
-    if (bytes.length > LIMIT_REPORT_BYTES)
-        return error_set(error, ERROR_INPUT, "%.*s: longer than %zu MiB; split it", (int)name.length, name.data,
-                         LIMIT_REPORT_BYTES >> 20);
     return charset_decode_as(arena, name, bytes, (View){NULL, 0}, report, error);
 }
 
