@@ -13,6 +13,7 @@ static bool knows(View head) {
 
 static Code next(Input *input, Arena *arena, Report *report, bool *done, Error *error) {
     Line line;
+    bool parsed;
     do {
         Code code = source_line(input->source, &line, done, error);
         if (code != OK || *done)
@@ -24,7 +25,9 @@ static Code next(Input *input, Arena *arena, Report *report, bool *done, Error *
     if (line.cut)
         return error_set(error, ERROR_INPUT, "%s:%zu: longer than %zu MiB; split it", file, line.number,
                          LIMIT_REPORT_BYTES >> 20);
-    return json_report_read(arena, file, line.number, line.text, report, error);
+    View name = arena_format(arena, "%s:%zu", file, line.number);
+    return name.data ? json_report_read(arena, file, line.number, name, line.text, report, &parsed, error)
+                     : error_memory(error);
 }
 
 const Door door_json_lines = {"jsonl", knows, NULL, next, NULL};

@@ -4,7 +4,10 @@
 
 #include "read/read.h"
 
-/* One line of a JSON Lines file: {"id", "title", "text", "date", "outlet", "url", "author"}, only text is needed. */
-Code json_report_read(Arena *arena, const char *file, size_t number, View line, Report *report, Error *error);
+/* One JSON object, which begins in that line of the file: {"id", "title", "text", "date", "outlet", "url", "author"},
+ * only the text is needed; other names that fields.c knows are taken too. `name` is the report's when it has no id.
+ * *parsed: whether it is JSON at all. */
+Code json_report_read(Arena *arena, const char *file, size_t line, View name, View object, Report *report, bool *parsed,
+                      Error *error);
 
 #endif
