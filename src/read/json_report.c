@@ -6,14 +6,14 @@
 #include "read/fields.h"
 
 /* The value as text: ids are often numbers, authors often a list. data NULL for what is neither. */
-static View as_text(Arena *arena, const JsonValue *value) {
+static View as_text(Arena *arena, const JsonValue *value, Field field) {
     long long number;
     if (json_value_kind(value) == JSON_KIND_TEXT)
         return json_value_text(value);
     if (json_value_integer(value, &number))
         return arena_format(arena, "%lld", number);
     View all = {NULL, 0};
-    for (size_t i = 0; i < json_value_count(value) && json_value_kind(value) == JSON_KIND_ARRAY; i++) {
+    for (size_t i = 0; i < json_value_count(value) && field == FIELD_AUTHOR; i++) {
         View item = json_value_text(json_value_item(value, i));
         if (!item.data)
             return (View){NULL, 0};
@@ -31,7 +31,7 @@ static bool fill_field(Arena *arena, const JsonValue *object, Field field, Repor
         JsonKind kind = json_value_kind(value);
         if (kind == JSON_KIND_NONE || kind == JSON_KIND_NULL)
             continue;
-        View text = as_text(arena, value);
+        View text = as_text(arena, value, field);
         if (text.data && view_trim(text).length)
             return field_fill(arena, report, field, text);
         if (!text.data && rank == 0) {

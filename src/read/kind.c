@@ -72,6 +72,8 @@ const char *kind_foreign(View bytes) {
     for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++)
         if (view_starts(bytes, view(foreign[i].start)))
             return foreign[i].what;
+    if (view_starts(view_trim(kind_without_mark(view_slice(bytes, 0, KIND_BYTES))), VIEW("<?xml ")))
+        return "XML of a kind that isnad does not read; save the text as plain text (.txt)";
     if (view_starts(bytes, (View){"\xFF\xFE\0\0", 4}) || view_starts(bytes, (View){"\0\0\xFE\xFF", 4}))
         return "UTF-32; save it as UTF-8";
     if (view_starts(bytes, VIEW("\xFF\xFE")) || view_starts(bytes, VIEW("\xFE\xFF")))

@@ -17,6 +17,7 @@ static void show_report(Buffer *out, const Report *report) {
     show_member(out, "outlet", report->outlet);
     show_member(out, "url", report->url);
     show_member(out, "author", report->author);
+    show_member(out, "source", report->source);
     show_member(out, "date", report->date);
     show_member(out, "record", report->record.data ? VIEW("kept") : report->record);
     for (size_t i = 0; i < report->notes.count; i++)
@@ -151,7 +152,8 @@ int main(int count, char **arguments) {
         Error error = {0};
         Buffer out;
         buffer_init(&out, 0);
-        show_file(&out, arena, arguments[1], &error);
+        if (show_file(&out, arena, arguments[1], &error) != OK)
+            printf("%s\n", error.message);
         fwrite(buffer_view(&out).data, 1, out.length, stdout);
         buffer_free(&out);
         arena_free(arena);
