@@ -211,6 +211,7 @@ void store_close(Store *store) {
         sqlite3_finalize(store->queries[i]);
     sqlite3_close_v2(store->db);
     pack_close(store);
+    arena_free(store->arena);
     free(store->path);
     free(store);
 }

@@ -26,6 +26,7 @@ typedef struct Draw {
     size_t points;
     Day published;
     long long outlet;               /* actor row; 0: not known */
+    LIST(long long) sources;        /* actor rows: whom the outlet has the report from as a whole */
     Map *actor_of, *actor_of_words; /* id, or the letters of a mention -> index into actors */
     LIST(long long) actors;         /* rows: first those of the record, in their order; then outlet and channels */
     Map *counted;                   /* keys of what this report was counted for */

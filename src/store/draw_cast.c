@@ -149,10 +149,15 @@ long long draw_actor_row(const Draw *draw, const JsonValue *id) {
 
 void draw_actors(Draw *draw) {
     const JsonValue *actors = json_value_member(draw->record, "actors");
+    const JsonValue *sources = json_value_member(draw->report, "sources");
     for (size_t i = 0; i < json_value_count(actors) && !draw->failed; i++)
         add_actor(draw, json_value_item(actors, i));
     long long outlet = draw->failed ? NO_NUMBER : draw_named(draw, draw_member(draw->report, "outlet"));
     draw->outlet = outlet == NO_NUMBER ? 0 : outlet;
+    for (size_t i = 0; i < json_value_count(sources) && !draw->failed; i++) {
+        long long source = draw_named(draw, draw_member(json_value_item(sources, i), "name"));
+        draw->failed |= source != NO_NUMBER && !list_push(draw->arena, &draw->sources, source);
+    }
     if (outlet != NO_NUMBER && draw->sign > 0)
         sql_run(draw->store, QUERY_REPORT_TELLER, "ii", outlet, draw->row);
 }

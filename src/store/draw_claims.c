@@ -236,6 +236,8 @@ static void add_teller(Draw *draw, long long actor, long long event, bool outerm
 static void add_tellers(Draw *draw, long long event, size_t innermost, size_t *chain) {
     size_t length = chain_of(draw, innermost, chain);
     add_teller(draw, draw->outlet, event, length == 0);
+    for (size_t i = 0; i < draw->sources.count; i++)
+        add_teller(draw, draw->sources.items[i], event, false);
     for (size_t i = 0; i < length; i++) {
         const DrawnStatement *link = &draw->statements[chain[i]];
         const JsonValue *speakers = json_value_member(link->json, "speaker");

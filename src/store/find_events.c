@@ -74,7 +74,8 @@ static void write_event(Found *found, long long row, sqlite3_stmt *event) {
     found_field(found, sql_text(event, TRIGGER));
 }
 
-static void write_telling(Found *found, sqlite3_stmt *event) {
+/* Gives the words of its chain. */
+static View write_telling(Found *found, sqlite3_stmt *event) {
     json_object_begin(&found->json);
     found_json(found, "report", sql_text(event, HASH));
     found_json(found, "name", sql_text(event, NAME));
@@ -83,7 +84,7 @@ static void write_telling(Found *found, sqlite3_stmt *event) {
     found_json_day(found, "published", sql_integer(event, PUBLISHED));
     found_json(found, "event", sql_text(event, LABEL));
     found_json(found, "status", sql_text(event, STATUS));
-    found_chain(found, "chain", sql_text(event, CHAIN), false);
+    View chain = found_chain(found, "chain", sql_text(event, CHAIN));
     json_key(&found->json, "trigger");
     json_object_begin(&found->json);
     json_key(&found->json, "start");
@@ -93,6 +94,7 @@ static void write_telling(Found *found, sqlite3_stmt *event) {
     found_json(found, "text", sql_text(event, TRIGGER));
     json_object_end(&found->json);
     json_object_end(&found->json);
+    return chain;
 }
 
 typedef struct Teller {
@@ -141,53 +143,44 @@ static void tellings_of(Walk *walk, long long row, long long same, Rows *rows) {
         walk->found->failed |= !list_push(found->arena, rows, row);
 }
 
-static void write_tellings(Found *found, const Rows *rows, View chain, View outlet) {
+static View arena_text(Found *found, View text) {
+    View copy = text.data ? arena_copy(found->arena, text) : text;
+    found->failed |= text.data && !copy.data;
+    return copy;
+}
+
+static void write_tellings(Found *found, const Rows *rows) {
     Tellers tellers = {0};
     long long reports = 0, before = 0;
-    View first_hash = {NULL, 0}, first_name = {NULL, 0}, first_label = {NULL, 0};
+    View hash = {NULL, 0}, name = hash, label = hash, chain = hash, outlet = hash;
     json_key(&found->json, "tellings");
     json_array_begin(&found->json);
     for (size_t i = 0; i < rows->count && !found->failed; i++) {
         sqlite3_stmt *event = sql_ask(found->store, QUERY_EVENT_GET, "i", rows->items[i]);
         if (!sql_next(found->store, event))
             continue;
-        write_telling(found, event);
+        View words = write_telling(found, event), from = arena_text(found, sql_text(event, NAME));
         long long report = sql_integer(event, REPORT);
         reports += report != before;
         before = report;
-        View name = arena_copy(found->arena, sql_text(event, NAME));
         if (i == 0) {
-            first_hash = arena_copy(found->arena, sql_text(event, HASH));
-            first_label = arena_copy(found->arena, sql_text(event, LABEL));
-            first_name = name;
+            hash = arena_text(found, sql_text(event, HASH));
+            label = arena_text(found, sql_text(event, LABEL));
+            outlet = arena_text(found, sql_text(event, OUTLET));
+            chain = words;
+            name = from;
         }
         sql_end(event);
-        add_tellers(found, rows->items[i], report, name, &tellers);
+        add_tellers(found, rows->items[i], report, from, &tellers);
     }
     json_array_end(&found->json);
     write_tellers(found, &tellers);
     found_field(found, chain);
     found_field(found, outlet);
     found_number(found, "reports", reports);
-    found_field(found, first_hash);
-    found_field(found, first_name);
-    found_field(found, first_label);
-}
-
-/* The chain's links, the outermost first, as people write them. */
-static View chain_words(Found *found, View json) {
-    JsonValue *chain = NULL;
-    View text = VIEW("");
-    if (json_value_parse(json, "chain", 1, &chain, NULL) != OK)
-        found->failed = true;
-    for (size_t i = 0; i < json_value_count(chain); i++) {
-        View link = json_value_text(json_value_item(chain, i));
-        text = arena_format(found->arena, "%.*s%s%.*s", (int)text.length, text.length ? text.data : "", i ? " <- " : "",
-                            (int)link.length, link.data);
-        found->failed |= !text.data;
-    }
-    json_value_free(chain);
-    return text;
+    found_field(found, hash);
+    found_field(found, name);
+    found_field(found, label);
 }
 
 static void give(Walk *walk, const Rows *rows) {
@@ -196,10 +189,8 @@ static void give(Walk *walk, const Rows *rows) {
     if (!sql_next(found->store, event))
         return;
     write_event(found, rows->items[0], event);
-    View chain = chain_words(found, sql_text(event, CHAIN)), outlet = sql_text(event, OUTLET);
-    outlet = outlet.data ? arena_copy(found->arena, outlet) : outlet;
     sql_end(event);
-    write_tellings(found, rows, chain, outlet);
+    write_tellings(found, rows);
 }
 
 static bool take(void *into, long long row, long long day) {

@@ -41,7 +41,7 @@ static bool take_statement(void *into, long long row, long long day) {
     json_boolean(&found->json, sql_integer(statement, UNNAMED) == 1);
     found_text(found, "cue", sql_text(statement, CUE));
     found_text(found, "content", sql_text(statement, CONTENT));
-    found_chain(found, "chain", sql_text(statement, CHAIN), true);
+    found_field(found, found_chain(found, "chain", sql_text(statement, CHAIN)));
     json_key(&found->json, "start");
     json_number(&found->json, sql_integer(statement, START));
     json_key(&found->json, "end");

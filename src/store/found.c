@@ -62,13 +62,11 @@ void found_day(Found *found, const char *key, long long day) {
     found_json_day(found, key, day);
 }
 
-static View join(Found *found, View text, View more) {
-    if (!text.length)
-        return arena_copy(found->arena, more);
-    View whole = arena_format(found->arena, "%.*s; %.*s", (int)text.length, text.data, (int)more.length,
-                              more.length ? more.data : "");
+static View join(Found *found, View text, const char *between, View more) {
+    View whole = arena_format(found->arena, "%.*s%s%.*s", (int)text.length, text.data, text.length ? between : "",
+                              (int)more.length, more.length ? more.data : "");
     found->failed |= !whole.data;
-    return whole;
+    return whole.data ? whole : VIEW("");
 }
 
 void found_actors(Found *found, const char *key, sqlite3_stmt *rows) {
@@ -76,7 +74,7 @@ void found_actors(Found *found, const char *key, sqlite3_stmt *rows) {
     json_key(&found->json, key);
     json_array_begin(&found->json);
     while (sql_next(found->store, rows)) {
-        names = join(found, names, sql_text(rows, 0));
+        names = join(found, names, "; ", sql_text(rows, 0));
         json_object_begin(&found->json);
         found_json(found, "name", sql_text(rows, 0));
         found_json(found, "kind", sql_text(rows, 3));
@@ -88,9 +86,9 @@ void found_actors(Found *found, const char *key, sqlite3_stmt *rows) {
     found_field(found, names);
 }
 
-void found_chain(Found *found, const char *key, View json, bool field) {
+View found_chain(Found *found, const char *key, View json) {
     JsonValue *chain = NULL;
-    View text = VIEW("");
+    View words = VIEW("");
     if (json_value_parse(json, "chain", 1, &chain, NULL) != OK)
         found->failed = true;
     json_key(&found->json, key);
@@ -98,12 +96,11 @@ void found_chain(Found *found, const char *key, View json, bool field) {
     for (size_t i = 0; i < json_value_count(chain); i++) {
         View link = json_value_text(json_value_item(chain, i));
         json_text(&found->json, link);
-        text = join(found, text, link);
+        words = join(found, words, " <- ", link);
     }
     json_array_end(&found->json);
     json_value_free(chain);
-    if (field)
-        found_field(found, text);
+    return words;
 }
 
 void found_search(Found *found, Search *search, SearchTake *take, void *into) {

@@ -41,8 +41,8 @@ void found_json(Found *found, const char *key, View text);
 void found_json_day(Found *found, const char *key, long long day);
 /* A list of {name, code, known, kind} from rows of name, code, known, kind; as a field the names. */
 void found_actors(Found *found, const char *key, sqlite3_stmt *rows);
-/* A text that is JSON already, of strings: as a field its strings, joined. */
-void found_chain(Found *found, const char *key, View json, bool field);
+/* An array of texts that is JSON already; gives them joined, as people write a chain. */
+View found_chain(Found *found, const char *key, View json);
 
 /* search_run; the fault is the search's, or that of whom the things were given to. */
 void found_search(Found *found, Search *search, SearchTake *take, void *into);

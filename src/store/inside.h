@@ -6,7 +6,7 @@
 #include "store/store.h"
 #include <sqlite3.h>
 
-#define STORE_FORM 2          /* user_version: raised when schema.sql or what is drawn into it changes */
+#define STORE_FORM 3          /* user_version: raised when schema.sql or what is drawn into it changes */
 #define STORE_NAME 0x69736E64 /* application_id: "isnd" */
 #define NO_NUMBER  INT64_MIN  /* null in a column of numbers */
 
@@ -17,6 +17,7 @@ struct Store {
     sqlite3_stmt *queries[QUERY_COUNT];
     int fault;               /* the first that SQLite told of; from then on nothing more is asked until store_failed */
     bool inside;             /* a transaction is open */
+    Arena *arena;            /* of the record that is kept; NULL before the first */
     void *packer, *unpacker; /* zstd's */
 };
 

@@ -44,7 +44,7 @@ static Code keep(Store *store, Arena *arena, View line, const JsonValue *record,
 
 Code store_keep(Store *store, View record, View name, StoreKept *kept, Error *error) {
     JsonValue *json = NULL;
-    Arena *arena = arena_new(LIMIT_REPORT_ARENA);
+    Arena *arena = store->arena ? store->arena : (store->arena = arena_new(LIMIT_REPORT_ARENA));
     View line = view_trim(record), fault = {NULL, 0};
     View named = arena ? arena_copy(arena, name) : (View){NULL, 0};
     Code code = named.data ? json_value_parse(line, named.data, 1, &json, error) : error_memory(error);
@@ -60,7 +60,8 @@ Code store_keep(Store *store, View record, View name, StoreKept *kept, Error *er
             store_drop(store, code);
     }
     json_value_free(json);
-    arena_free(arena);
+    if (arena)
+        arena_reset(arena);
     return code;
 }
 

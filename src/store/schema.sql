@@ -112,8 +112,8 @@ CREATE TABLE statements(
     content TEXT NOT NULL,          -- the letters, pieces joined by " ... "
     chain TEXT NOT NULL             -- JSON array, outermost first, itself last
 ) STRICT;
-CREATE INDEX statements_by_published ON statements(published);
-CREATE INDEX statements_by_commitment ON statements(commitment, published);
+CREATE INDEX statements_by_published ON statements(published, commitment, depth, unnamed);
+CREATE INDEX statements_by_commitment ON statements(commitment);
 
 -- Whose word a statement is: of its own speakers (own = 1) and of those through whom it came.
 CREATE TABLE speakers(
@@ -146,13 +146,17 @@ CREATE TABLE events(
     same INTEGER,                   -- the same number: plainly the same event (type, actors, days, place)
     story INTEGER                   -- for merging across reports
 ) STRICT;
+-- One index in the order of days, which answers most conditions by itself; the others are kept in the order of the rows,
+-- so that a new report touches few of their pages whatever days it tells of.
 CREATE INDEX events_by_day ON events(first, type, status, country, depth, unnamed, code, mode, last);
-CREATE INDEX events_by_type ON events(type, first, status, country, depth, unnamed, code, mode, last);
-CREATE INDEX events_by_country ON events(country, first, type, status, depth, unnamed, code, mode, last);
-CREATE INDEX events_by_code ON events(code, first);
-CREATE INDEX events_by_status ON events(status, first);
-CREATE INDEX events_by_depth ON events(depth, unnamed, first);
-CREATE INDEX events_by_place ON events(place, first) WHERE place IS NOT NULL;
+CREATE INDEX events_by_type ON events(type);
+CREATE INDEX events_by_mode ON events(mode) WHERE mode IS NOT NULL;
+CREATE INDEX events_by_code ON events(code);
+CREATE INDEX events_by_status ON events(status);
+CREATE INDEX events_by_country ON events(country);
+CREATE INDEX events_by_depth ON events(depth);
+CREATE INDEX events_by_unnamed ON events(unnamed) WHERE unnamed = 1;
+CREATE INDEX events_by_place ON events(place) WHERE place IS NOT NULL;
 CREATE INDEX events_by_same ON events(same) WHERE same IS NOT NULL;
 CREATE INDEX events_by_story ON events(story) WHERE story IS NOT NULL;
 
@@ -177,7 +181,7 @@ CREATE TABLE accounts(
     PRIMARY KEY(event, number)
 ) STRICT, WITHOUT ROWID;
 
--- On whose word an event rests: everybody in the chains of its accounts, and the outlet. Outermost = 1: who tells it
+-- On whose word an event rests: everybody in the chains of its accounts, the outlet, and whom that has the report from. Outermost = 1: who tells it
 -- first of all. Actor 0: the report itself, when nobody knows its outlet.
 CREATE TABLE tellers(
     actor INTEGER NOT NULL,

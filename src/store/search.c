@@ -10,10 +10,24 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
-#define FEW 30000 /* rows that are looked at one by one */
+#define FEW   30000  /* rows that are looked at one by one */
+#define BROAD 300000 /* more rows than this are not worth a set: whatever else is asked for is met soon enough */
 
 static const char *const table_of[] = {"events", "statements"};
 static const char *const day_of[] = {"t.first", "t.published"};
+static const char *const by_day[] = {"events_by_day", "statements_by_published"};
+
+static sqlite3_stmt *prepare(Search *search, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static sqlite3_stmt *prepare(Search *search, const char *format, ...) {
+    va_list values;
+    va_start(values, format);
+    char *text = sqlite3_vmprintf(format, values);
+    va_end(values);
+    search->failed |= !text;
+    sqlite3_stmt *rows = text ? sql_prepare(search->store, view(text)) : NULL;
+    sqlite3_free(text);
+    return rows;
+}
 
 /* --- sets --------------------------------------------------------------------------------------------------------- */
 
@@ -29,6 +43,24 @@ static Bits none(Search *search) {
     Bits bits = {0};
     search->failed |= !bits_new(search->arena, search->room, &bits);
     return bits;
+}
+
+/* The condition that was last added becomes a set, when not too many rows meet it. */
+static void narrow_if_few(Search *search, size_t start, const char *by) {
+    View where = buffer_view(&search->where), condition = view_slice(where, start + sizeof " AND " - 1, where.length);
+    if (where.length == start || search->nothing || search->failed || search->where.failed)
+        return;
+    if (search->narrowed && bits_count(&search->bits) <= FEW / 10)
+        return;
+    sqlite3_stmt *rows = prepare(search, "SELECT t.id FROM %s t INDEXED BY %s WHERE %.*s LIMIT %d",
+                                 table_of[search->statements], by, (int)condition.length, condition.data, BROAD + 1);
+    Bits bits = none(search);
+    size_t count = 0;
+    for (; !search->failed && sql_next(search->store, rows); count++)
+        bits_add(&bits, sql_integer(rows, 0));
+    sqlite3_finalize(rows);
+    if (!search->failed && count <= BROAD)
+        narrow(search, &bits);
 }
 
 static void add_rows(Search *search, Bits *bits, sqlite3_stmt *rows) {
@@ -109,6 +141,13 @@ static long long country_term(Search *search, const char *name) {
     return folded.data ? sql_number(search->store, NO_NUMBER, QUERY_COUNTRY_NAMED, "t", folded) : NO_NUMBER;
 }
 
+static void add_country(Search *search, long long country) {
+    size_t start = search->where.length;
+    search->nothing |= country == NO_NUMBER;
+    buffer_format(&search->where, " AND t.country = %lld", country);
+    narrow_if_few(search, start, "events_by_country");
+}
+
 static void narrow_by_place(Search *search) {
     const StoreFilter *filter = search->filter;
     Rows places = {0};
@@ -117,8 +156,7 @@ static void narrow_by_place(Search *search) {
     if (filter->place && !filter->near) {
         long long country = country_term(search, filter->place);
         if (country != NO_NUMBER) {
-            buffer_format(&search->where, " AND t.country = %lld", country);
-            search->by = "events_by_country";
+            add_country(search, country);
             return;
         }
     }
@@ -205,9 +243,9 @@ static void narrow_by_report(Search *search) {
 /* --- conditions --------------------------------------------------------------------------------------------------- */
 
 /* Words separated by commas, whole or as beginnings, as "COLUMN IN (rows of terms)". */
-static void add_terms(Search *search, const char *column, const char *asked, bool beginnings, size_t *count) {
+static void add_terms(Search *search, const char *column, const char *asked, bool beginnings) {
     View rest = view(asked), word;
-    *count = 0;
+    size_t count = 0;
     if (!asked)
         return;
     buffer_format(&search->where, " AND t.%s IN (", column);
@@ -215,10 +253,10 @@ static void add_terms(Search *search, const char *column, const char *asked, boo
         sqlite3_stmt *rows =
             sql_ask(search->store, beginnings ? QUERY_TERM_BEGINS : QUERY_TERM_LIKE, "t", view_trim(word));
         while (sql_next(search->store, rows))
-            buffer_format(&search->where, "%s%lld", (*count)++ ? "," : "", sql_integer(rows, 0));
+            buffer_format(&search->where, "%s%lld", count++ ? "," : "", sql_integer(rows, 0));
     }
     buffer_byte(&search->where, ')');
-    search->nothing |= !*count;
+    search->nothing |= !count;
 }
 
 static void add_days(Search *search) {
@@ -236,79 +274,42 @@ static void add_chain(Search *search) {
         buffer_format(&search->where, " AND t.depth >= %ld", filter->chain_least);
     if (filter->chain_given && filter->chain_most != STORE_NO_LIMIT)
         buffer_format(&search->where, " AND t.depth <= %ld", filter->chain_most);
+}
+
+static void add_named(Search *search) {
+    const StoreFilter *filter = search->filter;
     if (filter->named == STORE_NAMED)
         buffer_append(&search->where, VIEW(" AND t.unnamed = 0 AND t.depth > 0"));
     if (filter->named == STORE_UNNAMED)
         buffer_append(&search->where, VIEW(" AND t.unnamed = 1"));
 }
 
-/* How many rows the condition leaves of that index, up to FEW and one more. */
-static size_t count_few(Search *search, const char *by, const char *condition) {
-    Buffer text;
-    buffer_init(&text, 0);
-    buffer_format(&text, "SELECT count(*) FROM (SELECT 1 FROM events t INDEXED BY %s WHERE %s LIMIT %d)", by, condition,
-                  FEW + 1);
-    search->failed |= text.failed;
-    sqlite3_stmt *rows = text.failed ? NULL : sql_prepare(search->store, buffer_view(&text));
-    size_t count = sql_next(search->store, rows) ? (size_t)sql_integer(rows, 0) : 0;
-    sqlite3_finalize(rows);
-    buffer_free(&text);
-    return count;
-}
-
-/* The condition that was last added becomes a set when few rows meet it. */
-static void narrow_if_few(Search *search, size_t start, const char *by) {
-    if (search->where.length == start || search->nothing || search->failed || search->where.failed)
-        return;
-    buffer_byte(&search->where, '\0');
-    search->where.length--;
-    const char *condition = search->where.data + start + sizeof " AND " - 1;
-    if (count_few(search, by, condition) > FEW)
-        return;
-    Buffer text;
-    buffer_init(&text, 0);
-    buffer_format(&text, "SELECT t.id FROM events t INDEXED BY %s WHERE %s", by, condition);
-    search->failed |= text.failed;
-    sqlite3_stmt *rows = text.failed ? NULL : sql_prepare(search->store, buffer_view(&text));
-    Bits bits = none(search);
-    add_rows(search, &bits, rows);
-    sqlite3_finalize(rows);
-    buffer_free(&text);
-    if (!search->failed)
-        narrow(search, &bits);
-}
-
 static void add_event_conditions(Search *search) {
     const StoreFilter *filter = search->filter;
-    size_t start = search->where.length, count;
-    add_terms(search, "type", filter->type, false, &count);
-    if (count == 1)
-        search->by = "events_by_type";
-    narrow_if_few(search, start, "events_by_type");
-    add_terms(search, "mode", filter->mode, false, &count);
-    start = search->where.length;
-    add_terms(search, "code", filter->code, true, &count);
-    narrow_if_few(search, start, "events_by_code");
-    start = search->where.length;
-    add_terms(search, "status", filter->status, false, &count);
-    narrow_if_few(search, start, "events_by_status");
-    start = search->where.length;
-    if (filter->country) {
-        long long country = country_term(search, filter->country);
-        search->nothing |= country == NO_NUMBER;
-        if (country != NO_NUMBER)
-            buffer_format(&search->where, " AND t.country = %lld", country);
-        if (count != 1)
-            search->by = "events_by_country";
+    const struct {
+        const char *column, *asked, *by;
+        bool beginnings;
+    } terms[] = {{"type", filter->type, "events_by_type", false},
+                 {"mode", filter->mode, "events_by_mode", false},
+                 {"code", filter->code, "events_by_code", true},
+                 {"status", filter->status, "events_by_status", false}};
+    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++) {
+        size_t start = search->where.length;
+        add_terms(search, terms[i].column, terms[i].asked, terms[i].beginnings);
+        narrow_if_few(search, start, terms[i].by);
     }
-    narrow_if_few(search, start, "events_by_country");
-    start = search->where.length;
+    if (filter->country)
+        add_country(search, country_term(search, filter->country));
+    size_t start = search->where.length;
     add_days(search);
     narrow_if_few(search, start, "events_by_day");
     start = search->where.length;
     add_chain(search);
-    if (filter->chain_given && filter->chain_least > 0)
-        narrow_if_few(search, start, "events_by_depth");
+    narrow_if_few(search, start, "events_by_depth");
+    start = search->where.length;
+    add_named(search);
+    if (filter->named == STORE_UNNAMED)
+        narrow_if_few(search, start, "events_by_unnamed");
 }
 
 static void narrow_by_tellers(Search *search) {
@@ -331,19 +332,20 @@ static void narrow_by_statement_words(Search *search) {
 
 Code search_start(Store *store, Arena *arena, const StoreFilter *filter, bool statements, Search *search,
                   Error *error) {
-    size_t count;
     *search = (Search){.store = store, .arena = arena, .filter = filter, .statements = statements};
     search->room = rows_below(store, statements ? QUERY_LAST_STATEMENT : QUERY_EVENT_LAST);
-    search->by = statements ? "statements_by_published" : "events_by_day";
     buffer_init(&search->where, 0);
     narrow_by_actor(search, filter->actor, statements ? 1 : -1);
     narrow_by_teller(search, filter->teller);
     narrow_by_report(search);
     if (statements) {
         narrow_by_statement_words(search);
-        add_terms(search, "commitment", filter->commitment, false, &count);
+        size_t start = search->where.length;
+        add_terms(search, "commitment", filter->commitment, false);
+        narrow_if_few(search, start, "statements_by_commitment");
         add_days(search);
         add_chain(search);
+        add_named(search);
     } else {
         narrow_by_actor(search, filter->source, 0);
         narrow_by_actor(search, filter->target, 1);
@@ -373,18 +375,6 @@ static int latest_first(const void *a, const void *b) {
     const Dated *x = a, *y = b;
     int order = (x->day < y->day) - (x->day > y->day);
     return order ? order : (x->row > y->row) - (x->row < y->row);
-}
-
-static sqlite3_stmt *prepare(Search *search, const char *format, ...) __attribute__((format(printf, 2, 3)));
-static sqlite3_stmt *prepare(Search *search, const char *format, ...) {
-    va_list values;
-    va_start(values, format);
-    char *text = sqlite3_vmprintf(format, values);
-    va_end(values);
-    search->failed |= !text;
-    sqlite3_stmt *rows = text ? sql_prepare(search->store, view(text)) : NULL;
-    sqlite3_free(text);
-    return rows;
 }
 
 /* The rows of a small set. */
@@ -422,7 +412,7 @@ static void run_many(Search *search, SearchTake *take, void *into) {
         search->failed = true;
     sqlite3_stmt *rows =
         prepare(search, "SELECT t.id, %s FROM %s t INDEXED BY %s WHERE 1%.*s%s ORDER BY %s DESC",
-                day_of[search->statements], table_of[search->statements], search->by, (int)where.length,
+                day_of[search->statements], table_of[search->statements], by_day[search->statements], (int)where.length,
                 where.length ? where.data : "", search->narrowed ? " AND held(t.id)" : "", day_of[search->statements]);
     while (!search->failed && sql_next(search->store, rows) && take(into, sql_integer(rows, 0), sql_integer(rows, 1)))
         ;

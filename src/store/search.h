@@ -32,10 +32,9 @@ typedef struct Search {
     long long room;  /* rows are below this */
     bool narrowed;   /* bits are given; otherwise every row */
     Bits bits;
-    Buffer where;   /* conditions on the row t, each with " AND " in front */
-    bool nothing;   /* a name or word that the store does not have */
-    const char *by; /* the index that is walked when the bits do not narrow */
-    bool failed;    /* no memory */
+    Buffer where; /* conditions on the row t, each with " AND " in front */
+    bool nothing; /* a name or word that the store does not have */
+    bool failed;  /* no memory */
 } Search;
 
 /* statements: whether statements are searched, not events. The search's memory is the arena's, but for search_end. */

@@ -25,6 +25,9 @@ offers "" read --n
 offers "--published" explain --p
 offers "-d" keep -d
 offers "" forget -d ""
+offers "events" find -d news.db ev
+offers "week" find counts --by w
+offers "csv" find counts --as c
 offers "-j" read -j
 offers "--help" check-data -
 offers "src/record" read --model src/rec

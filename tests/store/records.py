@@ -26,7 +26,7 @@ def record(given):
               "title": given.get("title"), "outlet": given["outlet"], "url": None, "author": None, "language": "en",
               "published": {"date": given["published"], "from": "given", "earliest": given["published"],
                             "latest": given["published"], "because": []},
-              "sources": [], "text": text, "removed": []}
+              "sources": [dict(span(text, s), name=s, how="credit") for s in given.get("sources", [])], "text": text, "removed": []}
     actors = [{"id": f"A{i}", "name": a["name"], "kind": a["kind"], "code": a["code"], "known": a.get("known"), "roles": [],
                "mentions": [dict(span(text, m), form=a.get("form", "name"), doubt=None) for m in a["mentions"]]}
               for i, a in enumerate(given["actors"], 1)]
