@@ -60,8 +60,8 @@ typedef struct Door {
     void (*close)(Input *input); /* NULL: nothing to do; also after an open that failed */
 } Door;
 
-extern const Door door_feed, door_html, door_json, door_json_lines, door_mail, door_mbox, door_petrarch, door_text,
-    door_warc;
+extern const Door door_csv, door_tsv, door_feed, door_html, door_json, door_json_lines, door_mail, door_mbox,
+    door_petrarch, door_text, door_warc;
 
 /* NULL when there is none of that name. */
 const Door *door_named(const char *name);

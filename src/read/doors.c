@@ -2,8 +2,8 @@
 #include "read/door.h"
 #include <string.h>
 
-static const Door *const doors[] = {&door_warc, &door_mbox, &door_mail,       &door_feed, &door_petrarch,
-                                    &door_html, &door_json, &door_json_lines, &door_text};
+static const Door *const doors[] = {&door_warc, &door_mbox,       &door_mail, &door_feed, &door_petrarch, &door_html,
+                                    &door_json, &door_json_lines, &door_csv,  &door_tsv,  &door_text};
 
 #define DOOR_COUNT (sizeof doors / sizeof *doors)
 

@@ -27,7 +27,8 @@ typedef struct Reader Reader;
 /* How files are read; all zero: told by their content. */
 typedef struct ReadOptions {
     const char *from;    /* the format's name ("warc"); NULL: told by content */
-    const char *columns; /* of CSV: "text=BODY,date=PUB": which of its columns is what; NULL: by their names */
+    const char *columns; /* of CSV: "text=BODY,date=PUB": which of its columns is what; CSV is
+                          * forced then; NULL: by their names */
 } ReadOptions;
 
 /* Opens files, folders (every file in them, by name) and standard input ("-"), one after the other; gzip and zstd are

@@ -19,7 +19,7 @@ struct Reader {
 
 static Code check_options(Reader *reader, Error *error) {
     const char *from = reader->options.from;
-    reader->forced = from ? door_named(from) : NULL;
+    reader->forced = from ? door_named(from) : reader->options.columns ? &door_csv : NULL;
     return from && !reader->forced ? doors_name_all(from, error) : OK;
 }
 
