@@ -127,6 +127,7 @@ bool unicode_is_punctuation(uint32_t code_point); /* and symbols */
 bool unicode_is_symbol(uint32_t code_point);      /* + < = > | ~ $ ^ ` and the like, not punctuation proper */
 bool unicode_is_control(uint32_t code_point);     /* controls and formats (zero-width joiners, direction marks) */
 uint32_t unicode_lower(uint32_t code_point);
+uint32_t unicode_upper(uint32_t code_point);
 /* NFC; origin, when given, receives for each byte of the result (and its end) the byte of text that it came from. */
 View unicode_nfc(Arena *arena, View text, uint32_t **origin);
 /* For comparing names: NFKD without marks, case folded, quotation marks and hyphens as one space, spaces as one,

@@ -83,6 +83,10 @@ bool unicode_is_control(uint32_t code_point) {
     return c == UTF8PROC_CATEGORY_CC || c == UTF8PROC_CATEGORY_CF;
 }
 
+uint32_t unicode_upper(uint32_t code_point) {
+    return (uint32_t)utf8proc_toupper((utf8proc_int32_t)code_point);
+}
+
 uint32_t unicode_lower(uint32_t code_point) {
     if (code_point < 0x80)
         return code_point - 'A' < 26 ? code_point + 32 : code_point;

@@ -26,4 +26,21 @@ bool relations_actor_key(Arena *arena, const JsonValue *actor, View *key);
 /* Every edge, by the names of its actors. */
 Code relations_write(Relations *relations, Buffer *out, Error *error);
 
+/* The same edges one by one, for exports. The views live as long as the arena. */
+typedef struct RelationActor {
+    View key; /* the same for the same actor in every record */
+    View name, kind, code, known;
+} RelationActor;
+
+typedef struct Relation {
+    RelationActor from, to;
+    const char *relation; /* "with", "against" ... */
+    int sign;
+    Day first, last; /* DAY_UNKNOWN */
+    size_t happened, open, denied, tellers;
+} Relation;
+
+typedef void TakeRelation(void *into, const Relation *relation);
+Code relations_each(Relations *relations, TakeRelation *take, void *into, Error *error);
+
 #endif

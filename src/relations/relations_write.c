@@ -1,4 +1,4 @@
-/* relations/relations_write: edges -> JSON Lines, by the names of their actors. */
+/* relations/relations_write: edges -> JSON Lines, or one by one, by the names of their actors. */
 #include "relations/edges.h"
 #include <stdlib.h>
 
@@ -69,17 +69,15 @@ static Day later(Day a, Day b) {
 }
 
 /* The first and the last day that events name; what is denied dates nothing. */
-static void write_days(Arena *arena, Json *json, const Edge *edge) {
-    Day first = DAY_UNKNOWN, last = DAY_UNKNOWN;
+static void find_days(const Edge *edge, Day *first, Day *last) {
+    *first = *last = DAY_UNKNOWN;
     for (size_t i = 0; i < edge->grounds.count; i++) {
         const Ground *ground = &edge->grounds.items[i];
         if (ground->status.data && view_equal(ground->status, VIEW("denied")))
             continue;
-        first = earlier(first, ground->from != DAY_UNKNOWN ? ground->from : ground->to);
-        last = later(last, ground->to != DAY_UNKNOWN ? ground->to : ground->from);
+        *first = earlier(*first, ground->from != DAY_UNKNOWN ? ground->from : ground->to);
+        *last = later(*last, ground->to != DAY_UNKNOWN ? ground->to : ground->from);
     }
-    write_day(arena, json, "from_day", first);
-    write_day(arena, json, "to_day", last);
 }
 
 /* On whose word: the outermost tellers, each once, the report itself where it has none. */
@@ -111,7 +109,10 @@ static void write_edge(Arena *arena, Json *json, const Line *line) {
     write_text(json, "relation", view(relation_name(edge->kind)));
     json_key(json, "sign");
     json_number(json, sign_of(edge));
-    write_days(arena, json, edge);
+    Day first, last;
+    find_days(edge, &first, &last);
+    write_day(arena, json, "from_day", first);
+    write_day(arena, json, "to_day", last);
     for (int standing = 0; standing < STANDING_COUNT; standing++) {
         json_key(json, standings[standing]);
         json_number(json, (long long)edge->counts[standing]);
@@ -126,22 +127,52 @@ static void write_edge(Arena *arena, Json *json, const Line *line) {
     json_object_end(json);
 }
 
-Code relations_write(Relations *relations, Buffer *out, Error *error) {
+/* The edges in their order; NULL with an error. */
+static Code sorted(const Relations *relations, Line **lines, Error *error) {
     size_t count = relations->edges.count;
-    Line *lines = arena_array(relations->arena, count, sizeof *lines);
-    if (!lines && count)
+    *lines = arena_array(relations->arena, count + 1, sizeof **lines);
+    if (!*lines)
         return error_memory(error);
     for (size_t i = 0; i < count; i++) {
         const Edge *edge = &relations->edges.items[i];
-        lines[i] = (Line){&relations->parties.items[edge->from], &relations->parties.items[edge->to], edge};
+        (*lines)[i] = (Line){&relations->parties.items[edge->from], &relations->parties.items[edge->to], edge};
     }
     if (count)
-        qsort(lines, count, sizeof *lines, compare_lines);
-    for (size_t i = 0; i < count; i++) {
+        qsort(*lines, count, sizeof **lines, compare_lines);
+    return OK;
+}
+
+static RelationActor actor_of(const Party *party) {
+    return (RelationActor){party->key, party->name, party->kind, party->code, party->known};
+}
+
+Code relations_each(Relations *relations, TakeRelation *take, void *into, Error *error) {
+    Line *lines;
+    Code code = sorted(relations, &lines, error);
+    for (size_t i = 0; code == OK && i < relations->edges.count; i++) {
+        const Edge *edge = lines[i].edge;
+        Relation relation = {.from = actor_of(lines[i].from),
+                             .to = actor_of(lines[i].to),
+                             .relation = relation_name(edge->kind),
+                             .sign = sign_of(edge),
+                             .happened = edge->counts[STANDING_HAPPENED],
+                             .open = edge->counts[STANDING_OPEN],
+                             .denied = edge->counts[STANDING_DENIED],
+                             .tellers = count_tellers(edge)};
+        find_days(edge, &relation.first, &relation.last);
+        take(into, &relation);
+    }
+    return code;
+}
+
+Code relations_write(Relations *relations, Buffer *out, Error *error) {
+    Line *lines;
+    Code code = sorted(relations, &lines, error);
+    for (size_t i = 0; code == OK && i < relations->edges.count; i++) {
         Json json;
         json_init(&json, out);
         write_edge(relations->arena, &json, &lines[i]);
         buffer_byte(out, '\n');
     }
-    return out->failed ? error_memory(error) : OK;
+    return code == OK && out->failed ? error_memory(error) : code;
 }
