@@ -2,6 +2,7 @@
  * function, and a line in the table below. */
 #include "cli/check_data.h"
 #include "cli/cli.h"
+#include "cli/export.h"
 #include "cli/options.h"
 #include "cli/prepare_data.h"
 #include "cli/read.h"
@@ -22,6 +23,8 @@ static const Command commands[] = {
     {"find", "WHAT", "events, statements, actors, reports or counts of a store", options_find, cli_find},
     {"forget", "ID|NAME...", "reports out of a store, with all that only they said", options_forget, cli_forget},
     {"check", "", "what is wrong with a store", options_check, cli_check},
+    {"export", "FORMAT FILE|-...", "records of isnad read, or of a store, in the formats of others", options_export,
+     cli_export},
     {"relations", "FILE|-...", "who stands with whom, over records of isnad read: JSON Lines", options_relations,
      cli_relations},
     {"check-data", "[FOLDER]", "every fault of the tables, with file, line and cure", NULL, cli_check_data},

@@ -63,6 +63,15 @@ const Option options_find[] = {
     DATA,
     END,
 };
+const Option options_export[] = {
+    STORE,
+    {"--all", NULL, "events of every status, in formats that have no place for it"},
+    {"--list", NULL, "names the formats, the endings of their files, and what each is"},
+    FILTERS,
+    {"--outlet", "NAME", "the outlet that published it"},
+    DATA,
+    END,
+};
 const Option options_relations[] = {DATA, END};
 const Option options_view[] = {
     PUBLISHED, OUTLET, FROM, {"--number", "N", "which report of a file that holds several (default 1)"},
@@ -91,14 +100,18 @@ static int take_number(const char *name, const char *value, long most, long *num
 static int take(Options *options, const char *name, const char *value) {
     long number = 0;
     int status = OK;
-    if (filter_take(&options->filter, name, value, &status))
+    if (filter_take(&options->filter, name, value, &status)) {
+        options->filtered = true;
         return status;
+    }
     if (strcmp(name, "--json") == 0)
         options->form = FORM_JSON;
     else if (strcmp(name, "--view") == 0)
         options->form = FORM_VIEW;
     else if (strcmp(name, "--list") == 0)
         options->list = true;
+    else if (strcmp(name, "--all") == 0)
+        options->all = true;
     else if (strcmp(name, "--as") == 0)
         options->as = value;
     else if (strcmp(name, "--by") == 0)
@@ -106,7 +119,7 @@ static int take(Options *options, const char *name, const char *value) {
     else if (strcmp(name, "-d") == 0)
         options->store = value;
     else if (strcmp(name, "--outlet") == 0)
-        options->outlet = value;
+        options->filtered = (options->outlet = value) != NULL;
     else if (strcmp(name, "--from") == 0)
         options->reading.from = value;
     else if (strcmp(name, "--columns") == 0)
@@ -153,7 +166,8 @@ int options_parse(const Option *known, int count, char **arguments, Options *opt
             status = option ? take(options, option->name, value) : cli_usage("no such option: %s", arguments[i]);
         }
     }
-    if (status == OK && options->file_count == 0 && known != options_check && known != options_find)
+    if (status == OK && options->file_count == 0 && known != options_check && known != options_find &&
+        known != options_export)
         status = cli_usage("no file given; - is standard input");
     return status;
 }

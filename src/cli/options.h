@@ -21,7 +21,8 @@ typedef struct Options {
     long number; /* which report of a file, from 1; NUMBER_ANY: nobody asked for one */
     enum { FORM_BY_PLACE, FORM_JSON, FORM_VIEW } form;
     const char *store; /* -d */
-    bool list;
+    bool list, all;
+    bool filtered; /* something of the filter was given */
     const char *as, *by;
     bool limit_given;
     long limit; /* 0: all */
@@ -31,7 +32,7 @@ typedef struct Options {
 } Options;
 
 extern const Option options_read[], options_explain[], options_view[], options_relations[], options_keep[],
-    options_forget[], options_check[], options_find[];
+    options_forget[], options_check[], options_find[], options_export[];
 
 /* What stands behind the sub-command's name; gives OK or the exit status of a fault of use, which it has named. */
 int options_parse(const Option *known, int count, char **arguments, Options *options);
