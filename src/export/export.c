@@ -43,7 +43,7 @@ Code export_open(Arena *arena, const ExportOptions *options, Buffer *out, Export
     if (!format)
         return error_set(error, ERROR_USAGE, "no such format: %s", options->format);
     Export *export = arena_take(arena, sizeof *export);
-    if (!export || !(export->scratch = arena_new(LIMIT_REPORT_ARENA)))
+    if (!export || !(export->scratch = arena_new(options->memory ? options->memory : LIMIT_REPORT_ARENA)))
         return error_memory(error);
     export->arena = arena;
     export->format = format;

@@ -22,6 +22,7 @@ bool export_name(size_t index, ExportName *name);
 typedef struct ExportOptions {
     const char *folder; /* of the tables */
     const char *format;
+    size_t memory;     /* that one record may take; 0: as much as a report may */
     bool every_status; /* in formats without a place for a status: planned, possible, denied ... events too */
 } ExportOptions;
 

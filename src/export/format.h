@@ -89,6 +89,7 @@ void rows_end(Rows *rows);
 /* XML character data, fit for attributes too; what XML 1.0 does not allow becomes U+FFFD. */
 void xml_text(Buffer *out, View text);
 View text_upper(const Facts *facts, View text);
+View text_line(const Facts *facts, View text); /* white space as one space, no control characters */
 /* The spans of a list, " ... " between them. */
 View text_joined(const Facts *facts, const QuoteList *list);
 View actors_joined(const Facts *facts, const ActorList *list, const char *between);

@@ -5,6 +5,7 @@
 #include "export/format.h"
 
 typedef struct Entity {
+    const Facts *facts;
     Json json;
     Buffer *out;
 } Entity;
@@ -23,7 +24,8 @@ static View actor_id(const Facts *facts, const ActorFact *actor) {
     return id_uuid(facts, "actor", actor->key);
 }
 
-static void begin_entity(Entity *entity, Buffer *out, View id, const char *schema) {
+static void begin_entity(Entity *entity, const Facts *facts, Buffer *out, View id, const char *schema) {
+    entity->facts = facts;
     entity->out = out;
     json_init(&entity->json, out);
     json_object_begin(&entity->json);
@@ -39,13 +41,14 @@ static void end_entity(Entity *entity) {
     buffer_byte(entity->out, '\n');
 }
 
-/* A property of one value; left out when it has none. */
+/* A property of one value, on one line as FollowTheMoney keeps them; left out when it has none. */
 static void property(Entity *entity, const char *key, View value) {
-    if (!view_trim(value).length)
+    View line = value.length ? text_line(entity->facts, value) : value;
+    if (!line.length)
         return;
     json_key(&entity->json, key);
     json_array_begin(&entity->json);
-    json_text(&entity->json, view_trim(value));
+    json_text(&entity->json, line);
     json_array_end(&entity->json);
 }
 
@@ -85,14 +88,19 @@ static void property_decimal(Entity *entity, const char *key, double number) {
 
 static void write_article(const Export *export, const Facts *facts) {
     Entity entity;
-    begin_entity(&entity, export->out, article_id(facts), "Article");
+    begin_entity(&entity, facts, export->out, article_id(facts), "Article");
     property(&entity, "title", facts_headline(facts));
     property(&entity, "author", facts->author);
     property(&entity, "publisher", facts->outlet);
     property(&entity, "sourceUrl", view_starts(facts->url, VIEW("http")) ? facts->url : view(NULL));
     property(&entity, "language", view_equal(facts->language, VIEW("en")) ? VIEW("eng") : view(NULL));
     property_day(&entity, "publishedAt", facts, facts->published);
-    property(&entity, "bodyText", facts->text);
+    if (facts->text.length) { /* the one text that keeps its lines */
+        json_key(&entity.json, "bodyText");
+        json_array_begin(&entity.json);
+        json_text(&entity.json, facts->text);
+        json_array_end(&entity.json);
+    }
     end_entity(&entity);
 }
 
@@ -117,14 +125,14 @@ static void write_positions(Entity *entity, const ActorFact *actor) {
     json_array_begin(&entity->json);
     for (size_t i = 0; i < actor->role_count; i++)
         if (actor->roles[i].title.length)
-            json_text(&entity->json, actor->roles[i].title);
+            json_text(&entity->json, text_line(entity->facts, actor->roles[i].title));
     json_array_end(&entity->json);
 }
 
 static void write_actor(const Export *export, const Facts *facts, const ActorFact *actor) {
     Entity entity;
     const char *schema = schema_of(export, actor);
-    begin_entity(&entity, export->out, actor_id(facts, actor), schema);
+    begin_entity(&entity, facts, export->out, actor_id(facts, actor), schema);
     property(&entity, "name", actor->known.length ? actor->known : actor->name);
     if (actor->known.length && !view_equal(actor->known, actor->name))
         property(&entity, "alias", actor->name);
@@ -138,7 +146,7 @@ static void write_actor(const Export *export, const Facts *facts, const ActorFac
         if (!role->of || role->of == actor)
             continue;
         View part = facts_made(facts, arena_format(facts->arena, "%.*s %zu", (int)actor->id.length, actor->id.data, i));
-        begin_entity(&entity, export->out, entity_id(facts, "link", part), "UnknownLink");
+        begin_entity(&entity, facts, export->out, entity_id(facts, "link", part), "UnknownLink");
         property(&entity, "subject", actor_id(facts, actor));
         property(&entity, "object", actor_id(facts, role->of));
         property(&entity, "role", role->title);
@@ -159,7 +167,7 @@ static void write_mentions(const Export *export, const Facts *facts, const Actor
             continue;
         Entity entity;
         View part = facts_made(facts, arena_format(facts->arena, "%.*s %zu", (int)actor->id.length, actor->id.data, i));
-        begin_entity(&entity, export->out, entity_id(facts, "mention", part), "Mention");
+        begin_entity(&entity, facts, export->out, entity_id(facts, "mention", part), "Mention");
         property(&entity, "name", mention->quote.text);
         property(&entity, "document", article_id(facts));
         property(&entity, "resolved", actor_id(facts, actor));
@@ -171,7 +179,7 @@ static void write_mentions(const Export *export, const Facts *facts, const Actor
 static void write_place(const Export *export, const Facts *facts, const PlaceFact *place) {
     Entity entity;
     PlaceLevel level = place_level(place);
-    begin_entity(&entity, export->out, entity_id(facts, "address", place->id), "Address");
+    begin_entity(&entity, facts, export->out, entity_id(facts, "address", place->id), "Address");
     property(&entity, "full", place->name);
     property(&entity, "city", level == LEVEL_POINT ? place->name : view(NULL));
     property(&entity, "state", place->admin1);
@@ -201,7 +209,7 @@ static void write_event(const Export *export, const Facts *facts, const EventFac
                                                sources.length ? ": " : "", (int)whole->trigger.text.length,
                                                whole->trigger.text.length ? whole->trigger.text.data : "",
                                                targets.length ? " - " : "", (int)targets.length, targets.data));
-    begin_entity(&entity, export->out, entity_id(facts, "event", event->id), "Event");
+    begin_entity(&entity, facts, export->out, entity_id(facts, "event", event->id), "Event");
     property(&entity, "name", name.length ? name : event->type);
     write_keywords(&entity, event);
     property_day(&entity, "startDate", facts, whole->from);
@@ -222,7 +230,7 @@ static void write_event(const Export *export, const Facts *facts, const EventFac
 
 static void write_statement(const Export *export, const Facts *facts, const StatementFact *statement) {
     Entity entity;
-    begin_entity(&entity, export->out, entity_id(facts, "note", statement->id), "Note");
+    begin_entity(&entity, facts, export->out, entity_id(facts, "note", statement->id), "Note");
     property(&entity, "name", speaker_words(facts, statement));
     property(&entity, "description", text_joined(facts, &statement->content));
     property(&entity, "summary", statement->commitment);

@@ -45,6 +45,26 @@ View text_upper(const Facts *facts, View text) {
     return kept(facts, &out);
 }
 
+/* White space of any kind is one space; other control characters go. */
+View text_line(const Facts *facts, View text) {
+    Buffer out;
+    bool space = false;
+    buffer_init(&out, 0);
+    for (size_t i = 0; i < text.length;) {
+        size_t start = i;
+        uint32_t code_point = utf8_next(text, &i);
+        bool blank = unicode_is_space(code_point) || code_point == '\t' || code_point == '\n' || code_point == '\r';
+        if (!blank && (code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0)))
+            continue;
+        if (!blank && space && out.length)
+            buffer_byte(&out, ' ');
+        if (!blank)
+            buffer_append(&out, view_slice(text, start, i));
+        space = blank || (space && !out.length);
+    }
+    return kept(facts, &out);
+}
+
 View text_joined(const Facts *facts, const QuoteList *list) {
     Buffer out;
     buffer_init(&out, 0);

@@ -28,6 +28,9 @@ offers "" forget -d ""
 offers "events" find -d news.db ev
 offers "week" find counts --by w
 offers "csv" find counts --as c
+offers "geojson gexf" export ge
+offers "gexf" export -d news.db gex
+offers "--all" export --al
 offers "-j" read -j
 offers "--help" check-data -
 offers "src/record" read --model src/rec

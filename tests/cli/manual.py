@@ -26,7 +26,7 @@ def from_synopsis(path):
     text = open(path, encoding="utf-8").read().split(".Sh SYNOPSIS")[1].split(".Sh")[0]
     return {
         match[1]: match[2] or ""
-        for match in re.finditer(r"\.Cm (\S+)\n(?:\.Op Ar OPTION\.\.\.\n)?(?:\.(?:Op )?Ar (\S+)\n)?", text)
+        for match in re.finditer(r"\.Cm (\S+)\n(?:\.Op Ar OPTION\.\.\.\n)?(?:\.(?:Op )?Ar (\S.*)\n)?", text)
     }
 
 
