@@ -2,6 +2,7 @@
  * of an event as an account, then the accounts of one event together.
  */
 #include "claim/claim.h"
+#include "claim/source.h"
 #include "claim/work.h"
 
 const char *manner_name(Manner manner) {
@@ -40,6 +41,9 @@ Code claim_make(Arena *arena, const Tables *tables, const Report *report, const 
         KEEP(&work, &record->notes, report->notes.items[i]);
     if (text->sentence_count == 0)
         KEEP(&work, &record->notes, VIEW("no sentence was found"));
+    Code code = sources_find(arena, tables, report, text, &record->sources, error);
+    if (code != OK)
+        return code;
     static void (*const steps[])(Work *) = {statements_find, statements_following, statements_cite, statements_sources,
                                             statements_nest, accounts_find,        counts_attach,   events_merge,
                                             events_place,    events_name,          events_anchor,   events_infer};

@@ -59,12 +59,22 @@ typedef struct Event {
     size_t choice_count;
 } Event;
 
+/* Whom the outlet has the report from as a whole. */
+typedef struct Source {
+    View name; /* data NULL: not said ("and agencies") */
+    View how;  /* credit, agencies, translated, syndicated, feed */
+    bool said; /* in the text, at span; else the page, the feed or the message says so */
+    Span span;
+} Source;
+typedef LIST(Source) SourceList;
+
 typedef struct Record {
     const Report *report;
     const Text *text;
     const Cast *cast;
     const Mentions *mentions;
     const Reading *reading; /* for explain; NULL when the record was read from JSON */
+    SourceList sources;
     LIST(Statement) statements;
     LIST(Event) events;
     ViewList notes; /* what a user should know: read's notes, no sentence, cut at a limit */

@@ -15,10 +15,11 @@ static Code write_json(Arena *arena, const Record *record, Buffer *out, Error *e
 }
 
 static Code write_view(Arena *arena, const Record *record, Buffer *out, Error *error) {
+    (void)arena;
     struct winsize size;
     bool terminal = isatty(STDOUT_FILENO) == 1;
     int width = terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40 ? size.ws_col : 100;
-    Code code = record_write_view(arena, record, width, terminal, out, error);
+    Code code = record_write_view(record, width, terminal, out, error);
     buffer_byte(out, '\n');
     return code;
 }

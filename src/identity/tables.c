@@ -26,6 +26,8 @@ Code tables_open_with(Arena *arena, const char *folder, const OwnTables *own, Ta
     if (code == OK)
         code = outlet_table_open(arena, folder, &all->outlets, error);
     if (code == OK)
+        code = credit_table_open(arena, folder, &all->credits, error);
+    if (code == OK)
         code = cue_table_open(arena, folder, &all->cues, error);
     if (code == OK)
         code = type_table_open(arena, folder, own->types, &all->types, error);

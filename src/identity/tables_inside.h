@@ -2,6 +2,7 @@
 #ifndef ISNAD_TABLES_INSIDE_H
 #define ISNAD_TABLES_INSIDE_H
 
+#include "identity/credits.h"
 #include "identity/gazetteer.h"
 #include "identity/names.h"
 #include "identity/tables.h"
@@ -46,6 +47,10 @@ typedef struct OutletTable {
     Names names;
 } OutletTable;
 
+typedef struct CreditTable {
+    LIST(CreditEntry) entries;
+} CreditTable;
+
 typedef struct CueTable {
     LIST(CueEntry) entries;
     Names names; /* kind: 0 verb, 1 phrase, 2 noun */
@@ -88,6 +93,7 @@ struct Tables {
     AgentTable agents;
     AnonymousTable anonymous;
     OutletTable outlets;
+    CreditTable credits;
     CueTable cues;
     TypeTable types;
     ActorTable own_actors; /* a user's; its names are empty without */
@@ -115,6 +121,7 @@ Code leader_table_open(Arena *arena, const char *folder, LeaderTable *table, Err
 Code agent_table_open(Arena *arena, const char *folder, AgentTable *table, Error *error);
 Code anonymous_table_open(Arena *arena, const char *folder, AnonymousTable *table, Error *error);
 Code outlet_table_open(Arena *arena, const char *folder, OutletTable *table, Error *error);
+Code credit_table_open(Arena *arena, const char *folder, CreditTable *table, Error *error);
 Code cue_table_open(Arena *arena, const char *folder, CueTable *table, Error *error);
 Code type_table_open(Arena *arena, const char *folder, const char *own, TypeTable *table, Error *error);
 Code person_table_open(Arena *arena, const char *folder, PersonTable *table, Error *error);

@@ -94,21 +94,25 @@ static void write_published(Writer *writer) {
     json_object_end(&writer->json);
 }
 
-static Code write_sources(Writer *writer, Error *error) {
-    SourceList sources = {0};
-    Code code = text_sources(writer->arena, writer->record->text, &sources, error);
-    if (code)
-        return code;
+static void write_sources(Writer *writer) {
+    const SourceList *sources = &writer->record->sources;
     json_array_begin(&writer->json);
-    for (size_t i = 0; i < sources.count; i++) {
+    for (size_t i = 0; i < sources->count; i++) {
+        const Source *source = &sources->items[i];
         json_object_begin(&writer->json);
-        write_text(writer, "name", sources.items[i].name);
-        write_text(writer, "how", view(sources.items[i].how));
-        write_start_end(writer, sources.items[i].span);
+        write_text(writer, "name", source->name);
+        write_text(writer, "how", source->how);
+        if (source->said) {
+            write_start_end(writer, source->span);
+        } else {
+            json_key(&writer->json, "start");
+            json_nothing(&writer->json);
+            json_key(&writer->json, "end");
+            json_nothing(&writer->json);
+        }
         json_object_end(&writer->json);
     }
     json_array_end(&writer->json);
-    return OK;
 }
 
 void record_id(View text, char id[RECORD_ID_BYTES]) {
@@ -116,7 +120,7 @@ void record_id(View text, char id[RECORD_ID_BYTES]) {
     sha256_hex(text, id + 7);
 }
 
-static Code write_report(Writer *writer, Error *error) {
+static void write_report(Writer *writer) {
     const Record *record = writer->record;
     char id[RECORD_ID_BYTES];
     record_id(record->text->text, id);
@@ -131,9 +135,7 @@ static Code write_report(Writer *writer, Error *error) {
     json_key(&writer->json, "published");
     write_published(writer);
     json_key(&writer->json, "sources");
-    Code code = write_sources(writer, error);
-    if (code)
-        return code;
+    write_sources(writer);
     write_text(writer, "text", record->text->text.data ? record->text->text : VIEW(""));
     json_key(&writer->json, "removed");
     json_array_begin(&writer->json);
@@ -145,7 +147,6 @@ static Code write_report(Writer *writer, Error *error) {
     }
     json_array_end(&writer->json);
     json_object_end(&writer->json);
-    return OK;
 }
 
 static uint32_t *points_of(Arena *arena, View text) {
@@ -169,9 +170,7 @@ Code record_write_json(Arena *arena, const Record *record, Buffer *out, Error *e
     json_key(&writer.json, "version");
     json_number(&writer.json, 1);
     json_key(&writer.json, "report");
-    Code code = write_report(&writer, error);
-    if (code)
-        return code;
+    write_report(&writer);
     json_key(&writer.json, "actors");
     write_actors(&writer);
     json_key(&writer.json, "places");

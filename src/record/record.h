@@ -11,7 +11,7 @@
 Code record_write_json(Arena *arena, const Record *record, Buffer *out, Error *error);
 /* For people: statements indented by chain, each event a line, what is unresolved said as such. width: columns; colour:
  * ANSI. */
-Code record_write_view(Arena *arena, const Record *record, int width, bool colour, Buffer *out, Error *error);
+Code record_write_view(const Record *record, int width, bool colour, Buffer *out, Error *error);
 /* The record as one self-contained HTML page. json: as record_write_json writes it, also from a file of another day; it
  * is refused (ERROR_INPUT, named by name) when it is no record. */
 Code record_write_html(View json, View name, Buffer *out, Error *error);

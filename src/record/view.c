@@ -61,12 +61,9 @@ static void put_published(Viewer *viewer) {
     }
 }
 
-static Code put_report(Viewer *viewer, Arena *arena, Error *error) {
+static void put_report(Viewer *viewer) {
     const Record *record = viewer->record;
-    SourceList sources = {0};
-    Code code = text_sources(arena, record->text, &sources, error);
-    if (code)
-        return code;
+    const SourceList *sources = &record->sources;
     View title = record_title(record), outlet = record_outlet(record);
     page_begin(&viewer->page, 0, 0);
     page_put(&viewer->page, STYLE_STRONG, title.data ? title : record->report->name);
@@ -79,17 +76,16 @@ static Code put_report(Viewer *viewer, Arena *arena, Error *error) {
     }
     put(viewer, "; ");
     put_published(viewer);
-    for (size_t i = 0; i < sources.count; i++) {
-        put(viewer, strcmp(sources.items[i].how, "translated") == 0 ? "; translated" : "; from ");
-        if (sources.items[i].name.data) {
-            put(viewer, strcmp(sources.items[i].how, "translated") == 0 ? " from " : "");
-            page_put(&viewer->page, STYLE_PLAIN, sources.items[i].name);
-        } else if (strcmp(sources.items[i].how, "agencies") == 0) {
+    for (size_t i = 0; i < sources->count; i++) {
+        put(viewer, view_equal(sources->items[i].how, VIEW("translated")) ? "; translated" : "; from ");
+        if (sources->items[i].name.data) {
+            put(viewer, view_equal(sources->items[i].how, VIEW("translated")) ? " from " : "");
+            page_put(&viewer->page, STYLE_PLAIN, sources->items[i].name);
+        } else if (view_equal(sources->items[i].how, VIEW("agencies"))) {
             put(viewer, "agencies");
         }
     }
     page_end(&viewer->page);
-    return OK;
 }
 
 /* --- statements -------------------------------------------------------------------------------------------------- */
@@ -199,24 +195,21 @@ static void put_event(Viewer *viewer, const Event *event) {
     page_end(&viewer->page);
 }
 
-Code record_write_view(Arena *arena, const Record *record, int width, bool colour, Buffer *out, Error *error) {
+Code record_write_view(const Record *record, int width, bool colour, Buffer *out, Error *error) {
     Viewer viewer = {.record = record};
     page_init(&viewer.page, out, width, colour);
-    Code code = put_report(&viewer, arena, error);
-    if (code == OK) {
-        put_statements(&viewer);
-        put_heading(&viewer, record->events.count ? "Who did what" : "No event is told.");
-        for (size_t i = 0; i < record->events.count; i++)
-            put_event(&viewer, &record->events.items[i]);
-        for (size_t i = 0; i < record->notes.count; i++) {
-            put_heading(&viewer, "Note");
-            page_begin(&viewer.page, INDENT, INDENT);
-            page_put(&viewer.page, STYLE_PLAIN, record->notes.items[i]);
-            page_end(&viewer.page);
-        }
-        if (page_failed(&viewer.page))
-            code = error_memory(error);
+    put_report(&viewer);
+    put_statements(&viewer);
+    put_heading(&viewer, record->events.count ? "Who did what" : "No event is told.");
+    for (size_t i = 0; i < record->events.count; i++)
+        put_event(&viewer, &record->events.items[i]);
+    for (size_t i = 0; i < record->notes.count; i++) {
+        put_heading(&viewer, "Note");
+        page_begin(&viewer.page, INDENT, INDENT);
+        page_put(&viewer.page, STYLE_PLAIN, record->notes.items[i]);
+        page_end(&viewer.page);
     }
+    Code code = page_failed(&viewer.page) ? error_memory(error) : OK;
     page_free(&viewer.page);
     return code;
 }

@@ -30,15 +30,6 @@ void write_events(Writer *writer);
 /* "en" when the text reads as English, else the view with data NULL (language.c). */
 View text_language(const Text *text);
 
-typedef struct Source {
-    View name;       /* data NULL: not said ("and agencies") */
-    const char *how; /* credit, agencies, translated, syndicated */
-    Span span;
-} Source;
-typedef LIST(Source) SourceList;
-/* Whom the outlet has the report from as a whole, by what the text says of itself (sources.c). */
-Code text_sources(Arena *arena, const Text *text, SourceList *sources, Error *error);
-
 /* Title and outlet as far as anything says them: metadata, then the text. */
 View record_title(const Record *record);
 View record_outlet(const Record *record);
