@@ -6,7 +6,6 @@
  * in a parenthesis of a dateline, and behind the last sentence, one in capitals counts that is not in it. Left out: the
  * credits of pictures, sources of single statements (claim/ has them as speakers and channels). */
 #include "claim/source.h"
-#include "identity/credits.h"
 
 #define FRONT_PARAGRAPHS 4 /* the headline and the credit lines stand in these */
 #define BACK_PARAGRAPHS  3

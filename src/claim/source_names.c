@@ -1,7 +1,6 @@
 /* claim/source_names: the names in a credit. Who is an outlet is told by outlets.tsv, what else a credit is made of by
  * credits.tsv. */
 #include "claim/source.h"
-#include "identity/credits.h"
 
 #define OUTLET_WORDS 6
 #define NAME_WORDS   8

@@ -1,5 +1,4 @@
 /* identity/credit_table: credits.tsv. */
-#include "identity/credits.h"
 #include "identity/tables_inside.h"
 
 enum { HOW, PLACE, NAME, WORDS, COLUMNS };

@@ -188,6 +188,22 @@ typedef struct OutletHit {
 
 size_t outlet_find(const Tables *tables, View folded, OutletHit *hits, size_t room);
 
+/* --- credits.tsv ----------------------------------------------------------------------------------------------------
+ */
+
+typedef enum CreditPlace { CREDIT_LINE, CREDIT_START, CREDIT_IN, CREDIT_ALONE } CreditPlace;
+typedef enum CreditName { CREDIT_NOBODY, CREDIT_ANY, CREDIT_OUTLET } CreditName;
+
+typedef struct CreditEntry {
+    View how; /* credit, agencies, translated, syndicated, own */
+    CreditPlace place;
+    CreditName name;
+    View *words; /* each with its alternatives, separated by |; "*" for the name */
+    size_t count;
+} CreditEntry;
+
+const CreditEntry *credit_entries(const Tables *tables, size_t *count);
+
 /* --- cues.tsv -------------------------------------------------------------------------------------------------------
  */
 

@@ -2,7 +2,6 @@
 #ifndef ISNAD_TABLES_INSIDE_H
 #define ISNAD_TABLES_INSIDE_H
 
-#include "identity/credits.h"
 #include "identity/gazetteer.h"
 #include "identity/names.h"
 #include "identity/tables.h"

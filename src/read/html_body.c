@@ -321,6 +321,11 @@ static Code take_blocks(Choice *choice, Error *error) {
     return drop_repeats(choice, error);
 }
 
+/* The hour of a live blog's post stands in front of what it heads: on a line of its own it would say nothing. */
+static bool leads(const Choice *choice, const HtmlBlock *block) {
+    return choice->look->live && block->words <= 4 && block->letters && block->time_letters * 10 >= block->letters * 6;
+}
+
 static Code compose(const Choice *choice, View *body, Error *error) {
     const HtmlBlockList *blocks = &choice->look->blocks;
     size_t length = 0;
@@ -330,15 +335,16 @@ static Code compose(const Choice *choice, View *body, Error *error) {
     if (!out)
         return error_memory(error);
     *body = (View){out, 0};
+    View gap = {"", 0};
     for (size_t i = 0; i < blocks->count; i++) {
+        const HtmlBlock *block = &blocks->items[i];
         if (!choice->taken[i])
             continue;
-        if (body->length) {
-            memcpy(out + body->length, "\n\n", 2);
-            body->length += 2;
-        }
-        memcpy(out + body->length, blocks->items[i].text.data, blocks->items[i].text.length);
-        body->length += blocks->items[i].text.length;
+        memcpy(out + body->length, gap.data, gap.length);
+        body->length += gap.length;
+        memcpy(out + body->length, block->text.data, block->text.length);
+        body->length += block->text.length;
+        gap = leads(choice, block) ? VIEW(" ") : VIEW("\n\n");
     }
     return OK;
 }
