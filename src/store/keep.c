@@ -98,6 +98,7 @@ Code store_forget(Store *store, View which, size_t *count, Error *error) {
     *count = 0;
     if (!arena)
         return error_memory(error);
+    sql_script(store, "PRAGMA secure_delete = 1"); /* forgotten letters do not stay in free pages */
     Code code = store_begin(store, error);
     sqlite3_stmt *rows = code == OK ? sql_ask(store, QUERY_REPORTS_NAMED, "tt", which, digits) : NULL;
     while (code == OK && sql_next(store, rows))

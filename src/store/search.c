@@ -195,8 +195,9 @@ bool search_reports(Store *store, Arena *arena, const StoreFilter *filter, Bits 
     Bits more;
     *all = true;
     if (filter->text) {
-        if (!bits_new(arena, room, reports) ||
-            !collect(store, reports, sql_ask(store, QUERY_REPORTS_WITH_WORDS, "t", view(filter->text))))
+        View words = words_question(arena, view(filter->text));
+        if (!words.data || !bits_new(arena, room, reports) ||
+            !collect(store, reports, sql_ask(store, QUERY_REPORTS_WITH_WORDS, "t", words)))
             return false;
         *all = false;
     }
@@ -325,7 +326,9 @@ static void narrow_by_statement_words(Search *search) {
     if (!search->filter->text)
         return;
     Bits bits = none(search);
-    add_rows(search, &bits, sql_ask(search->store, QUERY_STATEMENTS_WITH_WORDS, "t", view(search->filter->text)));
+    View words = words_question(search->arena, view(search->filter->text));
+    search->failed |= !words.data;
+    add_rows(search, &bits, sql_ask(search->store, QUERY_STATEMENTS_WITH_WORDS, "t", words));
     if (!search->failed)
         narrow(search, &bits);
 }

@@ -24,6 +24,9 @@ typedef LIST(long long) Rows;
 bool names_actors(Store *store, Arena *arena, View name, Rows *actors);
 bool names_places(Store *store, Arena *arena, View name, Rows *places);
 
+/* words.c; data NULL: no memory. */
+View words_question(Arena *arena, View text);
+
 typedef struct Search {
     Store *store;
     Arena *arena;
