@@ -69,11 +69,16 @@ bench-model: $(BUILD)/bench/model_bench
 soak-store: all
 	BUILD=$(BUILD) KILLS=$(or $(KILLS),200) tests/store/safe.sh --kills-only
 
-# RECORDS of isnad read, varied; STORED: how many, the last about a million events.
+# RECORDS of isnad read, varied (our own annotated texts when none are given).
 RECORDS ?= $(BUILD)/bench/records.jsonl
-STORED ?= 1000 10000 45000 100000
-bench-store: all
+STORED ?= 1000 10000 40000 100000
+bench-store: all $(RECORDS)
 	BUILD=$(BUILD) RECORDS=$(RECORDS) bench/store.sh $(STORED)
+
+$(BUILD)/bench/records.jsonl: $(wildcard train/texts/*.jsonl) | $(COMMAND)
+	@mkdir -p $(@D)
+	$(BUILD)/isnad read --json --model $(MODEL) $(sort $^) >$@.part
+	mv $@.part $@
 
 golden: all
 	BUILD=$(BUILD) tools/golden.py renew

@@ -1,6 +1,7 @@
 #!/bin/sh
 # How the store grows: COUNT... in rising order; $RECORDS are records of isnad read, which bench/store_records.py varies.
-# For each count: seconds of the processor and by the clock, bytes a report, and what questions take on the last store.
+# For each count: seconds of the processor and by the clock, bytes a report; at $ASK reports (40000 have a million
+# events) what questions take.
 isnad=${BUILD:-build}/isnad
 folder=$(mktemp -d "${TMPDIR:-/tmp}/isnad-bench.XXXXXX") || exit 1
 trap 'rm -rf "$folder"' EXIT
@@ -18,5 +19,5 @@ for count; do
             END { printf "%.1f s of the processor, %.1f s by the clock", seconds[1] + seconds[2], seconds[0] }')
     bytes=$(stat -c %s "$folder/a.db")
     echo "$count reports of $words words: $taken, $((bytes / count)) bytes each"
+    [ "$count" -ne "${ASK:-40000}" ] || BUILD=${BUILD:-build} python3 bench/store_questions.py "$folder/a.db"
 done
-BUILD=${BUILD:-build} python3 bench/store_questions.py "$folder/a.db"

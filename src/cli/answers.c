@@ -32,7 +32,7 @@ static void csv_field(Buffer *out, View text) {
 static Code put(Buffer *out, Error *error) {
     Code code = out->failed ? error_memory(error) : OK;
     if (code == OK)
-        code = written(fwrite(out->data, 1, out->length, stdout) == out->length, error);
+        code = written(!out->length || fwrite(out->data, 1, out->length, stdout) == out->length, error);
     buffer_free(out);
     return code;
 }

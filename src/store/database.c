@@ -6,8 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 
-#define WAIT_MS 5000 /* for another writer to end its transaction */
+#define WAIT_MS 10000 /* for another writer to end its transaction */
+#define STEP_MS 2     /* short, so that it is noticed between two of its transactions */
 
 static long long pragma(Store *store, const char *text) {
     sqlite3_stmt *rows = sql_prepare(store, view(text));
@@ -169,6 +171,13 @@ static Code look(Store *store, StoreAccess access, Error *error) {
     return sql_outcome(store, error);
 }
 
+static int wait_for_writer(void *nothing, int times) {
+    const struct timespec step = {0, STEP_MS * 1000000L};
+    (void)nothing;
+    nanosleep(&step, NULL);
+    return times < WAIT_MS / STEP_MS;
+}
+
 static Code open_file(Store *store, StoreAccess access, Error *error) {
     struct stat file;
     int flags = access == STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
@@ -180,7 +189,7 @@ static Code open_file(Store *store, StoreAccess access, Error *error) {
         return sql_outcome(store, error);
     }
     sqlite3_extended_result_codes(store->db, 1);
-    sqlite3_busy_timeout(store->db, WAIT_MS);
+    sqlite3_busy_handler(store->db, wait_for_writer, NULL);
     pragma(store, "PRAGMA application_id");
     int fault = store->fault & 0xFF;
     if ((fault == SQLITE_CANTOPEN || fault == SQLITE_READONLY) && access == STORE_READ)
