@@ -79,6 +79,8 @@ static int month_at(View text, size_t *length) {
     int month = 0;
     *length = 0;
     for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
+        if (months[i].name[0] != text.data[0])
+            continue;
         View name = view(months[i].name);
         size_t end = name.length, next = end;
         if (!view_starts(text, name) || end <= *length)

@@ -22,7 +22,7 @@ bool html_is_prose(const HtmlBlock *block, bool few) {
 }
 
 bool html_same_words(Arena *arena, View a, View b) {
-    if (!a.data || !b.data || a.length > 1000 || b.length > 1000)
+    if (!a.data || !b.data || a.length > 1000 || b.length > 2 * a.length + 8 || a.length > 2 * b.length + 8)
         return false;
     View first = unicode_fold(arena, a), second = unicode_fold(arena, b);
     return first.data && second.data && first.length && view_equal(first, second);

@@ -171,8 +171,10 @@ static char lower(char c) {
 }
 
 static bool begins(View line, const char *phrase) {
+    if (line.length == 0 || line.data[0] != phrase[0])
+        return false;
     size_t length = strlen(phrase);
-    return line.length >= length && line.data[0] == phrase[0] && memcmp(line.data, phrase, length) == 0;
+    return line.length >= length && memcmp(line.data, phrase, length) == 0;
 }
 
 static bool is_ascii_letter(View line, size_t at) {

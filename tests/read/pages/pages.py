@@ -19,6 +19,7 @@ from systems import SYSTEMS, Page  # noqa: E402
 TUNED = SYSTEMS + MORE
 PER_SYSTEM = 4
 FLOOR_TEXT, FLOOR_FACTS = 95.0, 90.0
+FLOOR_UNSEEN = 90.0  # of the text; their facts are only told
 
 
 def reports():
@@ -101,7 +102,8 @@ def score(folder, path):
             told = [row[1][key] for row in rows if key in row[1]]
             facts[key] = 100 * sum(told) / len(told)
         print(f"{title}: {len(rows)} pages, text F1 {text:.1f}, " + ", ".join(f"{key} {value:.0f} %" for key, value in facts.items()))
-        for fine in [text >= FLOOR_TEXT] + [value >= FLOOR_FACTS for value in facts.values()]:
+        tuned = systems[0] in TUNED
+        for fine in [text >= FLOOR_TEXT] + [value >= FLOOR_FACTS for value in facts.values()] if tuned else [text >= FLOOR_UNSEEN]:
             passed, failed = passed + fine, failed + (not fine)
     print("\n".join(["pages below the floor:"] + misses))
     print(f"pages: {passed} passed, {failed} failed")
