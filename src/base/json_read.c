@@ -3,15 +3,51 @@
 #include "base/base.h"
 
 #include <jansson.h>
+#include <string.h>
 
 static const json_t *inner(const JsonValue *value) {
     return (const json_t *)value;
 }
 
+/* The place of the next "\\u0000" that is an escape (not "\\\\u0000"); SIZE_MAX when there is none. */
+static size_t find_zero(View text, size_t from) {
+    for (size_t at = view_find(text, VIEW("\\u0000"), from); at != SIZE_MAX;
+         at = view_find(text, VIEW("\\u0000"), at + 1)) {
+        size_t first = at;
+        while (first > 0 && text.data[first - 1] == '\\')
+            first--;
+        if ((at - first) % 2 == 0)
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+static bool without_zeros(View text, Buffer *out) {
+    size_t from = 0;
+    for (size_t at; (at = find_zero(text, from)) != SIZE_MAX; from = at + 6) {
+        buffer_append(out, view_slice(text, from, at));
+        buffer_append(out, VIEW("\\uFFFD"));
+    }
+    buffer_append(out, view_slice(text, from, text.length));
+    return !out->failed;
+}
+
 Code json_value_parse(View text, const char *name, size_t first_line, JsonValue **value, Error *error) {
     json_error_t fault;
+    Buffer mended;
     *value = NULL;
+    if (text.length && memchr(text.data, '\0', text.length)) /* jansson would pass over it */
+        return error_set(error, ERROR_INPUT, "%s:%zu: not JSON: a byte of zero stands in it", name, first_line);
+    buffer_init(&mended, 0);
+    if (find_zero(text, 0) != SIZE_MAX) {
+        if (!without_zeros(text, &mended)) {
+            buffer_free(&mended);
+            return error_memory(error);
+        }
+        text = buffer_view(&mended);
+    }
     json_t *parsed = json_loadb(text.data ? text.data : "", text.length, JSON_DECODE_ANY, &fault);
+    buffer_free(&mended);
     if (!parsed && json_error_code(&fault) == json_error_out_of_memory)
         return error_memory(error);
     if (!parsed)

@@ -2,6 +2,7 @@
  * takes the oldest slot that waits. Memory is bounded by the ring: two slots a worker. */
 #include "cli/batch.h"
 #include "cli/folders.h"
+#include "cli/progress.h"
 #include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -31,11 +32,14 @@ typedef struct Pool {
     int running;
     Code worst;   /* of all faults: the exit status */
     bool stopped; /* the records can no longer be printed */
+    Reader *source;
+    Progress progress;
     pthread_mutex_t opening;
     bool opened; /* or failed to be */
 } Pool;
 
 static void say(Pool *pool, const Error *error) {
+    progress_clear(&pool->progress);
     cli_error(error);
     if (error->code > pool->worst)
         pool->worst = error->code;
@@ -130,6 +134,8 @@ static Code put_out(const Batch *batch, Slot *slot, Error *error) {
 
 static void print(Pool *pool, Slot *slot) {
     Error fault = {0};
+    if (slot->report.notes.count)
+        progress_clear(&pool->progress);
     batch_notes(&slot->report);
     if (slot->error.code == ERROR_DATA) { /* weights or tables: the same for every report */
         if (!pool->stopped)
@@ -158,13 +164,14 @@ static bool print_oldest(Pool *pool, bool wait) {
     if (any) {
         print(pool, slot);
         pool->next_out++;
+        progress_step(&pool->progress, reader_progress(pool->source));
     }
     return any;
 }
 
 /* Reads all reports into the ring. A file that cannot be opened, or a report that cannot be read, is refused like any
  * other input: the rest is read. */
-static void feed(Pool *pool, Reader *source) {
+static void feed(Pool *pool) {
     bool done = false;
     while (!done && !pool->stopped) {
         Error error = {0};
@@ -174,7 +181,7 @@ static void feed(Pool *pool, Reader *source) {
         arena_reset(slot->arena);
         buffer_clear(&slot->out);
         slot->error = (Error){0};
-        if (reader_next(source, slot->arena, &slot->report, &done, &error) != OK) {
+        if (reader_next(pool->source, slot->arena, &slot->report, &done, &error) != OK) {
             say(pool, &error);
             continue;
         }
@@ -228,7 +235,7 @@ static void pool_free(Pool *pool) {
 }
 
 /* The reports through the threads, in their order. */
-static void run(Pool *pool, const Batch *batch, Reader *source) {
+static void run(Pool *pool, const Batch *batch) {
     const char *note = pool->isnad ? isnad_note(pool->isnad) : NULL;
     if (note)
         fprintf(stderr, "isnad: note: %s\n", note);
@@ -237,25 +244,26 @@ static void run(Pool *pool, const Batch *batch, Reader *source) {
         pool->worst = ERROR_MEMORY;
         return;
     }
-    feed(pool, source);
+    progress_begin(&pool->progress, batch->no_progress, !batch->take);
+    feed(pool);
     pool_end(pool);
     while (print_oldest(pool, true))
         ;
+    progress_clear(&pool->progress);
 }
 
 int batch_run(const Batch *batch, int count, char **files) {
     Pool pool = {.batch = batch};
-    Reader *source;
     Error error = {0};
-    if (reader_open_all(files, (size_t)count, &batch->reading, &source, &error) != OK)
+    if (reader_open_all(files, (size_t)count, &batch->reading, &pool.source, &error) != OK)
         return cli_error(&error);
     pthread_mutex_init(&pool.opening, NULL);
     pool.worst = batch->records ? OK : open_isnad(&pool, &error);
     if (pool.worst == OK)
-        run(&pool, batch, source);
+        run(&pool, batch);
     else
         cli_error(&error);
-    reader_close(source);
+    reader_close(pool.source);
     pool_free(&pool);
     return pool.worst;
 }

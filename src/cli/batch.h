@@ -16,6 +16,7 @@ typedef struct Batch {
     Day published;            /* DAY_UNKNOWN: as each report says */
     const char *outlet;       /* NULL: as each report says */
     int threads;
+    bool no_progress; /* not even on a terminal */
     BatchWrite *write;
     BatchTake *take; /* NULL: prints it */
     void *into;

@@ -142,6 +142,7 @@ static int keep_all(const Options *options, const Tables *tables) {
                    .published = options->published,
                    .outlet = options->outlet,
                    .threads = options->threads,
+                   .no_progress = options->no_progress || options->list,
                    .write = write_record,
                    .take = take,
                    .into = &keeper,

@@ -66,7 +66,9 @@ static int help(const Command *only) {
         for (const Command *command = commands; command->name; command++)
             help_command(command);
         puts("usage: isnad [COMMAND] --help\nusage: isnad --version\n");
-        puts("FILE is plain text or JSON Lines; - is standard input. More stands in man isnad.");
+        puts("FILE is a report, a file of many (JSON, CSV, a feed, a web archive, mail) or a folder; - is standard "
+             "input.");
+        puts("More stands in man isnad.");
         puts("Exit status: 0 done, 1 some input refused (named on standard error), 2 usage, 70 and above the machine.");
     }
     return fflush(stdout) == 0 ? OK : ERROR_FILE;

@@ -17,6 +17,8 @@
     {"--from", "FORMAT", "the files' format, where their content does not tell it right"}, {                           \
         "--columns", "LIST", "which columns of a CSV file are what: text=BODY,date=PUB"                                \
     }
+#define QUIET                                                                                                          \
+    { "--no-progress", NULL, "no line on a terminal that says how far it is" }
 #define OWN                                                                                                            \
     {"--actors", "FILE", "your own actors: rows as in actors.tsv, or a PETRARCH dictionary; their codes go first"},    \
         {"--verbs", "FILE", "your own PETRARCH verb dictionary; its codes go first"}, {                                \
@@ -36,6 +38,7 @@ const Option options_read[] = {
     OUTLET,
     FROM,
     THREADS,
+    QUIET,
     {"--json", NULL, "writes JSON Lines, on a terminal too"},
     {"--view", NULL, "writes the readable view, into a file or pipe too"},
     OWN,
@@ -43,13 +46,14 @@ const Option options_read[] = {
     DATA,
     END,
 };
-const Option options_explain[] = {PUBLISHED, OUTLET, FROM, THREADS, OWN, MODEL, DATA, END};
+const Option options_explain[] = {PUBLISHED, OUTLET, FROM, THREADS, QUIET, OWN, MODEL, DATA, END};
 const Option options_keep[] = {
     STORE,     {"--list", NULL, "names each report once it is kept for good"},
     PUBLISHED, OUTLET,
     FROM,      THREADS,
-    OWN,       MODEL,
-    DATA,      END,
+    QUIET,     OWN,
+    MODEL,     DATA,
+    END,
 };
 const Option options_forget[] = {STORE, END};
 const Option options_check[] = {STORE, END};
@@ -120,6 +124,8 @@ static int take(Options *options, const char *name, const char *value) {
         options->store = value;
     else if (strcmp(name, "--outlet") == 0)
         options->filtered = (options->outlet = value) != NULL;
+    else if (strcmp(name, "--no-progress") == 0)
+        options->no_progress = true;
     else if (strcmp(name, "--from") == 0)
         options->reading.from = value;
     else if (strcmp(name, "--columns") == 0)

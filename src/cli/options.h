@@ -18,6 +18,7 @@ typedef struct Options {
     Day published;            /* DAY_UNKNOWN: as each report says */
     const char *outlet;       /* NULL: as each report says */
     int threads;
+    bool no_progress;
     long number; /* which report of a file, from 1; NUMBER_ANY: nobody asked for one */
     enum { FORM_BY_PLACE, FORM_JSON, FORM_VIEW } form;
     const char *store; /* -d */

@@ -37,6 +37,7 @@ static int run(const Option *known, BatchWrite *form, int count, char **argument
                        .published = options.published,
                        .outlet = options.outlet,
                        .threads = options.threads,
+                       .no_progress = options.no_progress,
                        .write = form};
         if (options.form != FORM_BY_PLACE)
             batch.write = options.form == FORM_JSON ? write_json : write_view;

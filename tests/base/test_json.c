@@ -105,8 +105,7 @@ static void test_absent(void) {
 }
 
 static void test_faults(void) {
-    static const char *const bad[] = {"",         "{",   "{\"a\": 1",   "[1,]",     "{} x",
-                                      "\"\xFF\"", "nul", "\"\\u0000\"", "{\"a\" 1}"};
+    static const char *const bad[] = {"", "{", "{\"a\": 1", "[1,]", "{} x", "\"\xFF\"", "nul", "{\"a\" 1}"};
     Error error = {0};
     JsonValue *root;
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)

@@ -21,7 +21,9 @@ offers "read relations" r
 offers "relations" rel
 offers "--help --version" --
 offers "--number" view --n
-offers "" read --n
+offers "--no-progress" read --n
+offers "" read --nu
+offers "warc" read --from w
 offers "--published" explain --p
 offers "-d" keep -d
 offers "" forget -d ""
