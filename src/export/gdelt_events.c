@@ -46,10 +46,9 @@ static void write_actor(Rows *rows, const Export *export, const Facts *facts, co
     }
     const CountryCodes *country = codes_actor_country(export->codes, actor->code);
     View sectors = codes_actor_sectors(export->codes, actor->code);
-    rows_empty(rows, 1);
-    if (country)
-        buffer_append(rows->out, country->cameo);
-    buffer_append(rows->out, sectors);
+    Rows behind = {.out = rows->out, .separator = '\t'};
+    rows_field(rows, country ? country->cameo : VIEW(""));
+    rows_field(&behind, sectors);
     rows_field(rows, text_upper(facts, actor->name));
     rows_field(rows, country ? country->cameo : VIEW(""));
     rows_empty(rows, 4);
@@ -98,7 +97,7 @@ static void write_place(Rows *rows, const Export *export, const PlaceFact *place
         return;
     }
     bool states = view_equal(country->alpha3, VIEW("USA")), province = level == LEVEL_PROVINCE;
-    View admin1 = province && !place->admin1.data ? place->name : place->admin1;
+    View admin1 = place->admin1.data ? place->admin1 : place->name; /* Beirut is a division too */
     View adm1 = codes_adm1(export->codes, country->alpha3, admin1);
     rows_number(rows, states ? (province ? 2 : 3) : province ? 5 : 4);
     write_fullname(rows, place->name, province ? VIEW("") : place->admin1, country->name);
