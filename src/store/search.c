@@ -2,16 +2,19 @@
  *
  * What names many rows (an actor, a place, a word) becomes a set of bits, read off its index, and the sets are joined.
  * What a column says (type, status, days) becomes a condition. When the set that is left is small its rows are looked
- * at one by one; otherwise an index is walked from the latest day on, until enough is found. So neither a rare actor
- * nor a frequent type makes a question slow: what would be slow, two frequent things that never meet, is cut short by
- * counting first which of the conditions is rare enough to become a set too. */
+ * at one by one; otherwise the index of days is walked from the latest on, which soon finds what is frequent. When it
+ * does not, the conditions become sets too, each off its own index, so that two frequent things that seldom meet are
+ * found as fast; only what a third of all rows meets stays a condition. */
 #include "store/search.h"
 #include <math.h>
 #include <stdarg.h>
 #include <stdlib.h>
 
-#define FEW   30000  /* rows that are looked at one by one */
-#define BROAD 300000 /* more rows than this are not worth a set: whatever else is asked for is met soon enough */
+#define FEW             30000 /* rows that are looked at one by one */
+#define BROAD           300000 /* more rows than this are not worth a set: whatever else is asked for is met soon enough */
+#define STEP_OPERATIONS 1000 /* of SQLite's machine, a row takes about ten */
+#define WALK_STEPS      500  /* so 50,000 rows are walked before sets are made */
+#define MOST_SOON       2000 /* rows found on that walk */
 
 static const char *const table_of[] = {"events", "statements"};
 static const char *const day_of[] = {"t.first", "t.published"};
@@ -45,15 +48,18 @@ static Bits none(Search *search) {
     return bits;
 }
 
-/* The condition that was last added becomes a set, when not too many rows meet it. */
-static void narrow_if_few(Search *search, size_t start, const char *by) {
-    View where = buffer_view(&search->where), condition = view_slice(where, start + sizeof " AND " - 1, where.length);
-    if (where.length == start || search->nothing || search->failed || search->where.failed)
-        return;
-    if (search->narrowed && bits_count(&search->bits) <= FEW / 10)
-        return;
+/* What was added to the conditions since `start` can be found by that index. */
+static void found_by(Search *search, size_t start, const char *by) {
+    if (search->where.length > start && !search->where.failed)
+        search->failed |= !list_push(search->arena, &search->conditions,
+                                     (Condition){start + sizeof " AND " - 1, search->where.length, by});
+}
+
+/* The condition becomes a set, when not too many rows meet it. */
+static void narrow_by(Search *search, const Condition *condition) {
+    View words = view_slice(buffer_view(&search->where), condition->start, condition->end);
     sqlite3_stmt *rows = prepare(search, "SELECT t.id FROM %s t INDEXED BY %s WHERE %.*s LIMIT %d",
-                                 table_of[search->statements], by, (int)condition.length, condition.data, BROAD + 1);
+                                 table_of[search->statements], condition->by, (int)words.length, words.data, BROAD + 1);
     Bits bits = none(search);
     size_t count = 0;
     for (; !search->failed && sql_next(search->store, rows); count++)
@@ -145,7 +151,7 @@ static void add_country(Search *search, long long country) {
     size_t start = search->where.length;
     search->nothing |= country == NO_NUMBER;
     buffer_format(&search->where, " AND t.country = %lld", country);
-    narrow_if_few(search, start, "events_by_country");
+    found_by(search, start, "events_by_country");
 }
 
 static void narrow_by_place(Search *search) {
@@ -297,20 +303,20 @@ static void add_event_conditions(Search *search) {
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++) {
         size_t start = search->where.length;
         add_terms(search, terms[i].column, terms[i].asked, terms[i].beginnings);
-        narrow_if_few(search, start, terms[i].by);
+        found_by(search, start, terms[i].by);
     }
     if (filter->country)
         add_country(search, country_term(search, filter->country));
     size_t start = search->where.length;
     add_days(search);
-    narrow_if_few(search, start, "events_by_day");
+    found_by(search, start, "events_by_day");
     start = search->where.length;
     add_chain(search);
-    narrow_if_few(search, start, "events_by_depth");
+    found_by(search, start, "events_by_depth");
     start = search->where.length;
     add_named(search);
     if (filter->named == STORE_UNNAMED)
-        narrow_if_few(search, start, "events_by_unnamed");
+        found_by(search, start, "events_by_unnamed");
 }
 
 static void narrow_by_tellers(Search *search) {
@@ -345,7 +351,7 @@ Code search_start(Store *store, Arena *arena, const StoreFilter *filter, bool st
         narrow_by_statement_words(search);
         size_t start = search->where.length;
         add_terms(search, "commitment", filter->commitment, false);
-        narrow_if_few(search, start, "statements_by_commitment");
+        found_by(search, start, "statements_by_commitment");
         add_days(search);
         add_chain(search);
         add_named(search);
@@ -390,6 +396,8 @@ static void run_few(Search *search, size_t count, SearchTake *take, void *into) 
     search->failed |= !found;
     for (long long row = bits_next(&search->bits, -1); !search->failed && rows && row != NO_NUMBER;
          row = bits_next(&search->bits, row)) {
+        if (search->given.words && bits_hold(&search->given, row))
+            continue;
         sqlite3_bind_int64(rows, 1, row);
         if (sql_next(search->store, rows))
             found[kept++] = (Dated){row, sql_integer(rows, 0)};
@@ -408,27 +416,67 @@ static void hold(sqlite3_context *context, int count, sqlite3_value **values) {
 }
 
 /* Walks the index from the latest day on. */
-static void run_many(Search *search, SearchTake *take, void *into) {
+static sqlite3_stmt *walk(Search *search) {
     View where = buffer_view(&search->where);
     if (search->narrowed && sqlite3_create_function_v2(search->store->db, "held", 1, SQLITE_UTF8, &search->bits, hold,
                                                        NULL, NULL, NULL) != SQLITE_OK)
         search->failed = true;
-    sqlite3_stmt *rows =
-        prepare(search, "SELECT t.id, %s FROM %s t INDEXED BY %s WHERE 1%.*s%s ORDER BY %s DESC",
-                day_of[search->statements], table_of[search->statements], by_day[search->statements], (int)where.length,
-                where.length ? where.data : "", search->narrowed ? " AND held(t.id)" : "", day_of[search->statements]);
-    while (!search->failed && sql_next(search->store, rows) && take(into, sql_integer(rows, 0), sql_integer(rows, 1)))
-        ;
+    return prepare(search, "SELECT t.id, %s FROM %s t INDEXED BY %s WHERE 1%.*s%s ORDER BY %s DESC",
+                   day_of[search->statements], table_of[search->statements], by_day[search->statements],
+                   (int)where.length, where.length ? where.data : "", search->narrowed ? " AND held(t.id)" : "",
+                   day_of[search->statements]);
+}
+
+static void run_many(Search *search, SearchTake *take, void *into) {
+    sqlite3_stmt *rows = walk(search);
+    while (!search->failed && sql_next(search->store, rows)) {
+        long long row = sql_integer(rows, 0);
+        if (!search->given.words || !bits_hold(&search->given, row))
+            if (!take(into, row, sql_integer(rows, 1)))
+                break;
+    }
     sqlite3_finalize(rows);
 }
 
+static int count_down(void *left) {
+    return --*(long *)left <= 0;
+}
+
+/* The same for a while, in the hope that the latest few come soon. False: they did not, and what was given is noted. */
+static bool run_soon(Search *search, SearchTake *take, void *into) {
+    Store *store = search->store;
+    long left = WALK_STEPS;
+    bool enough = false;
+    search->failed |= !bits_new(search->arena, search->room, &search->given);
+    sqlite3_stmt *rows = walk(search);
+    LIST(Dated) found = {0};
+    sqlite3_progress_handler(store->db, STEP_OPERATIONS, count_down, &left);
+    while (!search->failed && found.count < MOST_SOON && sql_next(store, rows))
+        search->failed |= !list_push(search->arena, &found, (Dated){sql_integer(rows, 0), sql_integer(rows, 1)});
+    sqlite3_progress_handler(store->db, 0, NULL, NULL);
+    sqlite3_finalize(rows);
+    bool whole = left > 0 && found.count < MOST_SOON;
+    if (left <= 0 && (store->fault & 0xFF) == SQLITE_INTERRUPT)
+        store->fault = SQLITE_OK;
+    for (size_t i = 0; i < found.count && !enough; i++) {
+        bits_add(&search->given, found.items[i].row);
+        enough = !take(into, found.items[i].row, found.items[i].day);
+    }
+    return enough || whole;
+}
+
 Code search_run(Search *search, SearchTake *take, void *into, Error *error) {
-    size_t count = search->narrowed ? bits_count(&search->bits) : (size_t)search->room;
-    if (search->nothing)
-        return OK;
-    if (search->narrowed && count <= FEW)
+    bool done = search->nothing || search->failed;
+    size_t count = search->narrowed ? bits_count(&search->bits) : SIZE_MAX;
+    if (!done && count > FEW && search->soon)
+        done = run_soon(search, take, into);
+    for (size_t i = 0; !done && count > FEW / 10 && !search->failed && i < search->conditions.count; i++) {
+        narrow_by(search, &search->conditions.items[i]);
+        count = search->narrowed ? bits_count(&search->bits) : SIZE_MAX;
+    }
+    if (!done && count <= FEW)
         run_few(search, count, take, into);
-    else
+    else if (!done)
         run_many(search, take, into);
     Code code = sql_outcome(search->store, error);
     return code == OK && search->failed ? error_memory(error) : code;

@@ -27,6 +27,11 @@ bool names_places(Store *store, Arena *arena, View name, Rows *places);
 /* words.c; data NULL: no memory. */
 View words_question(Arena *arena, View text);
 
+typedef struct Condition {
+    size_t start, end; /* in Search.where, without the " AND " */
+    const char *by;    /* the index that finds its rows */
+} Condition;
+
 typedef struct Search {
     Store *store;
     Arena *arena;
@@ -35,9 +40,12 @@ typedef struct Search {
     long long room;  /* rows are below this */
     bool narrowed;   /* bits are given; otherwise every row */
     Bits bits;
-    Buffer where; /* conditions on the row t, each with " AND " in front */
-    bool nothing; /* a name or word that the store does not have */
-    bool failed;  /* no memory */
+    Buffer where;               /* conditions on the row t, each with " AND " in front */
+    LIST(Condition) conditions; /* those of where that an index finds */
+    bool soon;                  /* whoever asked wants the latest few */
+    Bits given;                 /* rows that were given already; words NULL: none */
+    bool nothing;               /* a name or word that the store does not have */
+    bool failed;                /* no memory */
 } Search;
 
 /* statements: whether statements are searched, not events. The search's memory is the arena's, but for search_end. */
