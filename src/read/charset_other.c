@@ -1,6 +1,6 @@
 /* read/charset_other: charsets beyond UTF-8 and the Western ones. The only file that knows uchardet (which charset do
- * these letters speak for?) and iconv. A guess counts only when there is enough of it: for a few accents in a Western
- * text every charset is as likely as another. */
+ * these letters speak for?) and iconv. A guess counts only when there is enough of it: for a few accents in a text
+ * every charset is as likely as another. */
 #include "read/charset.h"
 #include <errno.h>
 #include <iconv.h>
@@ -8,8 +8,10 @@
 #include <string.h>
 #include <uchardet.h>
 
-#define GUESS_BYTES ((size_t)256 << 10)
-#define GUESS_LEAST 12 /* bytes beyond ASCII */
+#define GUESS_BYTES  ((size_t)256 << 10)
+#define GUESS_LEAST  12 /* bytes beyond ASCII */
+#define SHARE_LATIN  4  /* percent of the letters beyond ASCII from which on they tell a Latin charset */
+#define SHARE_SCRIPT 15 /* ... and one of another script */
 
 /* Labels that mean another charset than they say (WHATWG Encoding), small letters. */
 static const struct {
@@ -89,42 +91,76 @@ const char *charset_named(View label, bool *western) {
     return known_name(label);
 }
 
-/* Letters beyond ASCII among all letters tell a text of another script from one with accents. */
-static bool is_dense(View bytes) {
-    size_t high = 0, letters = 0;
-    for (size_t i = 0; i < bytes.length; i++) {
-        unsigned char byte = (unsigned char)bytes.data[i];
-        high += byte >= 0x80;
-        letters += (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+#define TAG_BYTES 2000 /* a longer "tag" is text with a < in it */
+
+/* The next piece of text outside tags and scripts; false at the end. Plain text is one piece. */
+static bool next_piece(View *rest, View *piece) {
+    while (rest->length) {
+        size_t open = view_find(*rest, VIEW("<"), 0);
+        *piece = view_slice(*rest, 0, open == SIZE_MAX ? rest->length : open + (open == 0));
+        size_t end = open == 0 ? view_find(view_slice(*rest, 0, rest->length < TAG_BYTES ? rest->length : TAG_BYTES),
+                                           VIEW(">"), 0)
+                               : SIZE_MAX;
+        bool script = end != SIZE_MAX && view_equal_folded(view_slice(*rest, 0, 7), VIEW("<script"));
+        size_t close = script ? view_find(*rest, VIEW("</script"), end) : SIZE_MAX;
+        if (end != SIZE_MAX) {
+            *rest = view_slice(*rest, close != SIZE_MAX ? close : end + 1, rest->length);
+            continue;
+        }
+        *rest = view_slice(*rest, piece->length, rest->length);
+        return true;
     }
-    return high >= GUESS_LEAST && high * 100 > (high + letters) * 15;
+    return false;
 }
 
-static bool is_other_script(const char *charset) {
-    static const char *const latin[] = {"ISO-8859-1",   "ISO-8859-2",   "ISO-8859-3",   "ISO-8859-4",   "ISO-8859-9",
-                                        "ISO-8859-10",  "ISO-8859-13",  "ISO-8859-14",  "ISO-8859-15",  "ISO-8859-16",
-                                        "windows-1250", "windows-1252", "windows-1254", "windows-1257", "windows-1258",
-                                        "VISCII",       "MACINTOSH"};
+/* How many percent of the letters are none of ASCII; 0 when they are too few to tell anything. */
+static size_t share_beyond_ascii(View bytes) {
+    size_t high = 0, letters = 0;
+    View piece;
+    while (next_piece(&bytes, &piece))
+        for (size_t i = 0; i < piece.length; i++) {
+            unsigned char byte = (unsigned char)piece.data[i];
+            high += byte >= 0x80;
+            letters += (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+        }
+    return high >= GUESS_LEAST ? high * 100 / (high + letters) : 0;
+}
+
+/* Latin letters with other accents than the Western ones. */
+static bool is_latin(View charset) {
+    static const char *const latin[] = {"ISO-8859-2",   "ISO-8859-9",   "ISO-8859-13",  "ISO-8859-16",
+                                        "windows-1250", "windows-1254", "windows-1257", "windows-1258"};
     for (size_t i = 0; i < sizeof latin / sizeof *latin; i++)
-        if (view_equal_folded(view(charset), view(latin[i])))
-            return false;
-    return true;
+        if (view_equal_folded(charset, view(latin[i])))
+            return true;
+    return false;
+}
+
+static bool is_western(View charset) {
+    static const char *const western[] = {"ISO-8859-1", "ISO-8859-15", "windows-1252", "MACINTOSH", "ISO-8859-3",
+                                          "ISO-8859-4", "ISO-8859-10", "ISO-8859-14",  "VISCII"};
+    for (size_t i = 0; i < sizeof western / sizeof *western; i++)
+        if (view_equal_folded(charset, view(western[i])))
+            return true;
+    return false;
 }
 
 const char *charset_guess(View bytes) {
     const char *charset = NULL;
-    View front = view_slice(bytes, 0, bytes.length < GUESS_BYTES ? bytes.length : GUESS_BYTES);
-    if (!is_dense(front))
-        return NULL;
-    uchardet_t detector = uchardet_new();
+    View rest = view_slice(bytes, 0, bytes.length < GUESS_BYTES ? bytes.length : GUESS_BYTES), piece;
+    size_t share = share_beyond_ascii(rest);
+    uchardet_t detector = share >= SHARE_LATIN ? uchardet_new() : NULL;
     if (!detector)
         return NULL;
-    if (uchardet_handle_data(detector, front.data, front.length) == 0) {
+    int fault = 0;
+    while (!fault && next_piece(&rest, &piece))
+        fault = uchardet_handle_data(detector, piece.data, piece.length);
+    if (!fault) {
         uchardet_data_end(detector);
         bool western;
-        const char *found = uchardet_get_charset(detector);
-        if (found && *found && is_other_script(found))
-            charset = charset_named(view(found), &western);
+        View found = view(uchardet_get_charset(detector));
+        if (found.length && !is_western(found) && (is_latin(found) || share >= SHARE_SCRIPT))
+            charset = charset_named(found, &western);
     }
     uchardet_delete(detector);
     return charset;
