@@ -98,7 +98,7 @@ share/man/man1 = man/isnad.1
 share/bash-completion/completions = completions/isnad
 share/isnad/model = model/weights.safetensors model/vocab.txt model/CARD.md
 share/isnad/data = $(sort $(wildcard data/*.tsv data/*.tsv.gz)) $(PLACES)
-share/doc/isnad = README.md LICENSE NOTICE data/example.txt
+share/doc/isnad = README.md LICENSE NOTICE data/example.txt docs/exports.md
 
 install: all
 	@for folder in $(INSTALLED_FOLDERS); do mkdir -p "$(ROOT)/$$folder" || exit 1; done

@@ -205,6 +205,9 @@ static Code end(Export *export, Error *error) {
     (void)error;
     buffer_byte(export->out, '\n');
     json_array_end(&export->json);
+    json_key(&export->json, "id");
+    export->json.comma = false;
+    buffer_format(export->out, "\"urn:uuid:%s\"", export->whole);
     json_object_end(&export->json);
     buffer_byte(export->out, '\n');
     return OK;

@@ -50,6 +50,7 @@ Code export_open(Arena *arena, const ExportOptions *options, Buffer *out, Export
     export->out = out;
     export->every_status = options->every_status;
     json_init(&export->json, out);
+    uuid_of(VIEW("nothing"), export->whole);
     Code code = open_tables(export, options->folder, error);
     if (code == OK && format->begin)
         code = finished(export, format->begin(export, error), error);
@@ -75,6 +76,13 @@ static Code find_sentences(const Export *export, Facts *facts, Error *error) {
     return OK;
 }
 
+static void name_whole(Export *export, const Facts *facts) {
+    View name =
+        facts_made(facts, arena_format(facts->arena, "%s %.*s", export->whole, (int)facts->id.length, facts->id.data));
+    if (name.data)
+        uuid_of(name, export->whole);
+}
+
 Code export_record(Export *export, View line, const char *file, size_t number, Error *error) {
     Facts facts = {.full = &export->full, .line = line, .file = file, .number = number};
     JsonValue *record;
@@ -85,8 +93,10 @@ Code export_record(Export *export, View line, const char *file, size_t number, E
     code = facts_read(export->scratch, record, &facts, error);
     if (code == OK && export->text_tables && facts.text.data)
         code = find_sentences(export, &facts, error);
-    if (code == OK)
+    if (code == OK) {
+        name_whole(export, &facts);
         code = finished(export, export->format->record(export, &facts, error), error);
+    }
     json_value_free(record);
     return code;
 }

@@ -20,9 +20,9 @@ struct Export {
     Codes *codes;
     const TextTables *text_tables; /* for formats that count sentences; NULL in others */
     Relations *relations;          /* for the graphs; NULL in others */
-    Map *written; /* ids of what stands in the file already, for formats where nothing may stand twice */
-    View last;    /* the report before, for ids of the whole */
-    bool full;    /* see Facts */
+    Map *written;                /* ids of what stands in the file already, for formats where nothing may stand twice */
+    char whole[UUID_LENGTH + 1]; /* names the file by the reports in it, one after the other */
+    bool full;                   /* see Facts */
 };
 
 struct ExportFormat {

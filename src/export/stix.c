@@ -264,6 +264,7 @@ static void write_maker(Export *export, const Facts *facts) {
 }
 
 static Code record(Export *export, const Facts *facts, Error *error) {
+    (void)error;
     View created = day_instant(facts, facts->published);
     Writing writing = {export, facts, created};
     write_maker(export, facts);
@@ -278,12 +279,7 @@ static Code record(Export *export, const Facts *facts, Error *error) {
     for (size_t i = 0; i < facts->statement_count; i++)
         write_note(export, facts, &facts->statements[i], created);
     write_report(export, facts, created);
-    View id = id_uuid(facts, "bundle",
-                      facts_made(facts, arena_format(facts->arena, "%.*s %.*s", (int)export->last.length,
-                                                     export->last.data ? export->last.data : "", (int)facts->id.length,
-                                                     facts->id.data)));
-    export->last = arena_copy(export->arena, id); /* names the bundle by the reports in it, one after the other */
-    return export->last.data ? OK : error_memory(error);
+    return OK;
 }
 
 static Code end(Export *export, Error *error) {
@@ -291,7 +287,10 @@ static Code end(Export *export, Error *error) {
     (void)error;
     buffer_byte(export->out, '\n');
     json_array_end(json);
-    json_member(json, "id", export->last.data ? export->last : VIEW("bundle--00000000-0000-4000-8000-000000000000"));
+    json_key(json, "id");
+    json->comma = false;
+    buffer_format(json->out, "\"bundle--%s\"", export->whole);
+    json->comma = true;
     json_object_end(json);
     buffer_byte(export->out, '\n');
     return OK;

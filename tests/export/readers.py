@@ -98,6 +98,7 @@ def check_geojson():
 
 def check_annotations():
     whole = json.load(open(path("annotations.jsonld"), encoding="utf-8"))
+    check("annotations: a page has an id", True, whole["id"].startswith("urn:uuid:"))
     check("annotations: context", "http://www.w3.org/ns/anno.jsonld", whole["@context"])
     wrong = 0
     texts = {"nih:sha-256;" + r["report"]["id"][7:]: r["report"]["text"] for r in RECORDS}
