@@ -10,11 +10,11 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
-#define FEW             30000 /* rows that are looked at one by one */
-#define BROAD           300000 /* more rows than this are not worth a set: whatever else is asked for is met soon enough */
-#define STEP_OPERATIONS 1000 /* of SQLite's machine, a row takes about ten */
-#define WALK_STEPS      500  /* so 50,000 rows are walked before sets are made */
-#define MOST_SOON       2000 /* rows found on that walk */
+#define FEW             30000  /* rows that are looked at one by one */
+#define BROAD           300000 /* more rows are not worth a set: what else is asked for is met soon enough */
+#define STEP_OPERATIONS 1000   /* of SQLite's machine, a row takes about ten */
+#define WALK_STEPS      500    /* so 50,000 rows are walked before sets are made */
+#define MOST_SOON       2000   /* rows found on that walk */
 
 static const char *const table_of[] = {"events", "statements"};
 static const char *const day_of[] = {"t.first", "t.published"};
