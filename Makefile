@@ -80,6 +80,15 @@ $(BUILD)/bench/records.jsonl: $(wildcard train/texts/*.jsonl) | $(COMMAND)
 	$(BUILD)/isnad read --json --model $(MODEL) $(sort $^) >$@.part
 	mv $@.part $@
 
+# Fuzzes the doors of src/read with clang's libFuzzer: FUZZ_SECONDS; what it finds is left in build-fuzz.
+FUZZ_SECONDS ?= 60
+fuzz-doors:
+	@mkdir -p build-fuzz/found build-fuzz/seeds
+	@for file in tests/read/cases/*.txt; do { printf '\0'; cat "$$file"; } >"build-fuzz/seeds/$$(basename "$$file")"; done
+	clang -std=c17 -D_GNU_SOURCE -O1 -g $(INCLUDE) -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
+		-o build-fuzz/doors tests/read/fuzz_doors.c $(wildcard src/base/*.c src/read/*.c) $(LINK)
+	cd build-fuzz && ./doors -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -rss_limit_mb=2048 -print_final_stats=1 found seeds
+
 golden: all
 	BUILD=$(BUILD) tools/golden.py renew
 
@@ -115,7 +124,7 @@ format:
 	clang-format -i $(C_FILES)
 
 clean:
-	rm -rf build build-asan build-clang $(PLACES)
+	rm -rf build build-asan build-clang build-fuzz $(PLACES)
 
 # The archive is made anew each time, so that a file that was removed or renamed does not live on in it.
 $(LIBRARY): $(call object,$(LIBRARY_SOURCES)) $(PAGE_PARTS) $(SCHEMA)
