@@ -155,6 +155,8 @@ void draw_actors(Draw *draw) {
     long long outlet = draw->failed ? NO_NUMBER : draw_named(draw, draw_member(draw->report, "outlet"));
     draw->outlet = outlet == NO_NUMBER ? 0 : outlet;
     for (size_t i = 0; i < json_value_count(sources) && !draw->failed; i++) {
+        if (view_equal(draw_member(json_value_item(sources, i), "how"), VIEW("translated")))
+            continue; /* mostly a language: "translated from Arabic" */
         long long source = draw_named(draw, draw_member(json_value_item(sources, i), "name"));
         draw->failed |= source != NO_NUMBER && !list_push(draw->arena, &draw->sources, source);
     }
