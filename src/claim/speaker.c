@@ -9,7 +9,7 @@
 
 static void add_with_coordinated(Work *work, uint32_t head, IndexList *speakers) {
     const Syntax *s = &work->syntax;
-    work_list_add(work, speakers, work_actor(work, head));
+    work_list_add(work, speakers, speaker_meant(work, head));
     for (uint32_t child = s->child[head]; child != NO_WORD; child = s->sibling[child])
         if (syntax_is(s, child, "conj") && work_mention(work, child))
             work_list_add(work, speakers, work_actor(work, child));

@@ -1,10 +1,30 @@
 /* claim/statement_frame: the report whose retelling the text is. Where an outlet or its writer has the first word,
- * whoever "told the newspaper" speaks inside that report (GUIDE.md: a report that retells another's). An outlet that
- * comes later is one teller of several: what it was told is only its channel.
+ * whoever "told the newspaper" speaks inside that report (GUIDE.md: a report that retells another's). Where several
+ * outlets speak it is one teller of several: what it was told is only its channel.
  */
 #include "claim/work.h"
 
 static const char outlet_nouns[] = "newspaper paper daily weekly magazine agency channel site website network";
+
+/* "the New Delhi daily Ganges Courier", whatever the cast takes it for. */
+static bool called_outlet(const Work *work, uint32_t word) {
+    const ActorMention *mention = word == NO_WORD ? NULL : work_mention(work, word);
+    for (uint32_t i = mention ? mention->words.first : 0; mention && i < mention->words.end; i++)
+        if (syntax_word(&work->syntax, i, outlet_nouns) && syntax_upos(&work->syntax, i) != UPOS_PROPN)
+            return i == mention->head || syntax_head(&work->syntax, i) == mention->head ||
+                   syntax_head(&work->syntax, mention->head) == i;
+    return false;
+}
+
+SpeakerMedia statement_media(const Work *work, size_t index) {
+    const Statement *statement = &work->record->statements.items[index];
+    if (statement->speaker.count == 0)
+        return MEDIA_NONE;
+    int32_t speaker = statement->speaker.items[0];
+    if (actor_is_media(work, speaker))
+        return work->cast->actors[speaker].kind == ACTOR_ORGANIZATION ? MEDIA_OUTLET : MEDIA_WRITER;
+    return called_outlet(work, work->statements.items[index].speaker) ? MEDIA_OUTLET : MEDIA_NONE;
+}
 
 /* "told the newspaper that", whatever the tree makes of it: the actor between the cue and the content. */
 static uint32_t beside(const Work *work, size_t index) {
@@ -61,53 +81,59 @@ static bool part_of_name(Work *work, uint32_t word, View name) {
     return false;
 }
 
-static bool is_lead(Work *work, int32_t lead, uint32_t word) {
-    const Statement *statement = &work->record->statements.items[lead];
+/* The speaker of this statement, its outlet or its channel is meant by the word. */
+static bool speaks_there(Work *work, size_t index, uint32_t word) {
+    const Statement *statement = &work->record->statements.items[index];
+    bool proper = syntax_upos(&work->syntax, word) == UPOS_PROPN;
     int32_t hears = work_actor(work, word);
     for (size_t i = 0; i < statement->speaker.count; i++) {
         int32_t speaker = statement->speaker.items[i];
-        if (speaker == hears)
-            return true;
-        if (syntax_upos(&work->syntax, word) == UPOS_PROPN &&
-            part_of_name(work, word, work->cast->actors[speaker].name))
+        if (speaker == hears || (proper && part_of_name(work, word, work->cast->actors[speaker].name)))
             return true;
     }
-    bool writer = hears >= 0 && work->cast->actors[hears].kind == ACTOR_PERSON && actor_is_media(work, hears);
-    return writer || only_outlet(work, word) ||
-           (statement->channel.data && syntax_upos(&work->syntax, word) == UPOS_PROPN &&
-            part_of_name(work, word, statement->channel));
+    return statement->channel.data && proper && part_of_name(work, word, statement->channel);
 }
 
-/* The first statement of the body, when it is an outlet's or its writer's and no other outlet speaks in the text. */
-static int32_t lead_of(const Work *work) {
-    const Record *record = work->record;
-    int32_t lead = -1, outlet = -1;
-    for (size_t i = 0; i < record->statements.count; i++) {
-        const Statement *statement = &record->statements.items[i];
-        SentenceKind kind = work->text->sentences[work->text->words[statement->cue_word].sentence].kind;
-        if (kind == SENTENCE_TITLE || kind == SENTENCE_HEADING)
-            continue;
-        int32_t speaker = statement->speaker.count ? statement->speaker.items[0] : -1;
-        bool media = speaker >= 0 && actor_is_media(work, speaker);
-        if (lead < 0)
-            lead = (int32_t)i;
-        if ((int32_t)i == lead && (!media || statement->within >= 0))
-            return -1;
-        if (!media || work->cast->actors[speaker].kind != ACTOR_ORGANIZATION || speaker == outlet)
-            continue;
-        if (outlet >= 0)
-            return -1;
-        outlet = speaker;
-    }
-    return lead;
+/* "the Courier", after "the daily Ganges Courier": the name goes on behind what was taken for the speaker. */
+static bool name_goes_on(const Work *work, size_t index, uint32_t word) {
+    const ActorMention *mention = work_mention(work, work->statements.items[index].speaker);
+    uint32_t next = mention ? mention->words.end : NO_WORD;
+    return mention && next < work->text->word_count && syntax_upos(&work->syntax, next) == UPOS_PROPN &&
+           view_equal(text_word(work->text, next), text_word(work->text, word));
+}
+
+/* "the newspaper", a writer: of whatever outlet the text retells. */
+static bool any_outlet(const Work *work, uint32_t word) {
+    int32_t hears = work_actor(work, word);
+    return only_outlet(work, word) ||
+           (hears >= 0 && work->cast->actors[hears].kind == ACTOR_PERSON && actor_is_media(work, hears));
+}
+
+static bool in_body(const Work *work, const Statement *statement) {
+    SentenceKind kind = work->text->sentences[work->text->words[statement->cue_word].sentence].kind;
+    return kind != SENTENCE_TITLE && kind != SENTENCE_HEADING;
 }
 
 int32_t frame_told_to(Work *work, size_t index) {
     const Record *record = work->record;
     uint32_t word = hearer(work, index);
+    int32_t first = -1, outlet = -1;
+    bool only = true;
     if (word == NO_WORD || work_list_holds(&record->statements.items[index].speaker, work_actor(work, word)))
         return -1;
-    int32_t lead = lead_of(work);
-    bool before = lead >= 0 && record->statements.items[lead].cue_word < record->statements.items[index].cue_word;
-    return before && is_lead(work, lead, word) ? lead : -1;
+    bool meant = any_outlet(work, word);
+    for (size_t i = 0; i < record->statements.count; i++) {
+        const Statement *statement = &record->statements.items[i];
+        SpeakerMedia media = statement_media(work, i);
+        if (media == MEDIA_NONE || statement->within >= 0 || !in_body(work, statement))
+            continue;
+        int32_t speaker = statement->speaker.items[0];
+        only &= media != MEDIA_OUTLET || outlet < 0 || speaker == outlet;
+        outlet = media == MEDIA_OUTLET && outlet < 0 ? speaker : outlet;
+        if (statement->cue_word >= record->statements.items[index].cue_word)
+            continue;
+        first = first < 0 ? (int32_t)i : first;
+        meant |= speaks_there(work, i, word) || name_goes_on(work, i, word);
+    }
+    return only && meant ? first : -1;
 }

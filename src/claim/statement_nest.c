@@ -99,10 +99,10 @@ static void told_over_sentences(Work *work, size_t index) {
         before >= 0 || teller >= 0 || (linked >= 0 && writes_for(work, index, linked)) ? WITHIN_AGAINST : WITHIN_SCORE;
     if (retold >= 0 && !own_speaker && (!against || goes_on_beside(work, before, index)))
         put_inside(work, index, retold, "retold like its speaker's last one", cue->within_score);
-    else if (linked >= 0 && cue->within_score >= least)
-        put_inside(work, index, linked, "told inside another", cue->within_score);
     else if (teller >= 0)
         put_inside(work, index, teller, "told to the outlet whose report this is", cue->within_score);
+    else if (linked >= 0 && cue->within_score >= least)
+        put_inside(work, index, linked, "told inside another", cue->within_score);
 }
 
 /* "Reuters reported, citing two officials, that ...": what the officials said stands in what Reuters reported. */

@@ -88,6 +88,9 @@ void chant_content(Work *work, const CueReading *cue, SegmentList *content);
 bool statement_refused(Work *work, const CueReading *cue, const SegmentList *content, bool speaker);
 /* The statement for the report that the text retells, when this one was told to its outlet or writer; -1: none. */
 int32_t frame_told_to(Work *work, size_t index);
+typedef enum SpeakerMedia { MEDIA_NONE, MEDIA_OUTLET, MEDIA_WRITER } SpeakerMedia;
+SpeakerMedia statement_media(const Work *work,
+                             size_t index); /* is its first speaker an outlet, or one who writes for it? */
 /* Makes the statement of a cue; content: what is known of it, or NULL to find it. False when it is none. */
 bool statement_from(Work *work, size_t cue, const SegmentList *content, const char *why);
 /* The statement whose cue governs this word in the tree, nearest first, apart from `but`; -1: none. */
@@ -100,6 +103,8 @@ void content_find(Work *work, const CueReading *cue, SegmentList *content, View 
 Manner content_manner(const Work *work, const SegmentList *content);
 /* Fills statement->speaker; the word that names the (first) speaker here, or NO_WORD. */
 uint32_t speaker_find(Work *work, const CueReading *cue, const SegmentList *content, Statement *statement);
+/* The actor of the word that names a speaker; a description that the cast has joined badly goes to whom it fits. */
+int32_t speaker_meant(const Work *work, uint32_t head);
 /* "Reuters reported, citing two officials": the participle whose object is the speaker. */
 bool cue_cites(const Work *work, const CueReading *cue);
 /* named, and described when not. */
