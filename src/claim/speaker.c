@@ -98,6 +98,22 @@ static uint32_t by_tree(const Work *work, const CueReading *cue, const char **ho
     return syntax_doer(s, word, how);
 }
 
+static bool is_crowd(const Work *work, uint32_t word) {
+    const ActorMention *mention = work_mention(work, word);
+    return mention && work_actor(work, word) >= 0 && (mention->kind == ACTOR_GROUP || mention->plural);
+}
+
+/* "called on thousands to march, raising slogans": the thousands, first met on the way up from the slogans. */
+static uint32_t crowd_above(const Work *work, uint32_t word) {
+    const Syntax *s = &work->syntax;
+    for (uint32_t verb = syntax_head(s, word); verb != NO_WORD; verb = syntax_head(s, verb))
+        for (uint32_t child = s->child[verb]; child != NO_WORD && child < word; child = s->sibling[child])
+            if ((syntax_is(s, child, "nsubj") || syntax_is(s, child, "obj") || syntax_is(s, child, "obl")) &&
+                is_crowd(work, child))
+                return child;
+    return NO_WORD;
+}
+
 /* "stood in front of the court, holding a sign that read", "rallied with the slogan": whoever holds it up. */
 static uint32_t holder_of(const Work *work, const CueReading *cue, uint32_t found, const char **how) {
     static const char carriers[] = "slogan sign placard banner poster bedsheet motto inscription flag";
@@ -107,6 +123,8 @@ static uint32_t holder_of(const Work *work, const CueReading *cue, uint32_t foun
         noun = range_governor(work, cue->words);
     uint32_t verb = noun == NO_WORD || work_actor(work, noun) >= 0 ? NO_WORD : syntax_light_verb(s, noun);
     uint32_t holder = verb == NO_WORD || syntax_passive(s, verb) ? NO_WORD : syntax_subject(s, verb, how);
+    if (noun != NO_WORD && (holder == NO_WORD || work_actor(work, holder) < 0))
+        holder = crowd_above(work, noun);
     if (holder == NO_WORD)
         return found;
     *how = "who holds it up";

@@ -1,5 +1,6 @@
 /* claim/speaker_describe: is the speaker named, and if not, what does the report tell of it: role, institution,
- * country, plural, and the reason given. The words for that are in data/anonymous.tsv.
+ * country, plural, and the reason given. The words for that are in data/anonymous.tsv. Who speaks more than once is
+ * named each time or never: what the network thinks of each time counts together.
  */
 #include "claim/work.h"
 
@@ -23,16 +24,25 @@ static float least_for_description(const Work *work, WordRange range) {
     return plural ? 0.85f : 0.6f;
 }
 
+/* "M.", "H. K.": who is called so is not named. */
+static bool is_initial(const Work *work, uint32_t word) {
+    View view = text_word(work->text, word);
+    return view.length == 1 || (view.length == 2 && view.data[1] == '.');
+}
+
 /* The network decides in between these, the kind of the actor outside. */
 static bool is_named(const Work *work, float network, int32_t index, WordRange description) {
     if (index < 0)
         return false;
     const Actor *actor = &work->cast->actors[index];
-    bool name = false;
+    bool name = false, initials = true;
     for (size_t i = 0; i < actor->mention_count; i++)
-        name |= actor->mentions[i].form == FORM_NAME;
+        if (actor->mentions[i].form == FORM_NAME) {
+            name = true;
+            initials &= is_initial(work, actor->mentions[i].head);
+        }
     switch (actor->kind) {
-    case ACTOR_PERSON: return network >= (name ? 0.15f : 0.5f);
+    case ACTOR_PERSON: return name ? !initials : network >= 0.5f;
     case ACTOR_ORGANIZATION:
     case ACTOR_COUNTRY: return network >= 0.15f;
     default: return network >= (name ? 0.5f : least_for_description(work, description));
@@ -64,8 +74,21 @@ static View reason_in(Work *work, uint32_t word) {
     return words ? anonymous_reason(work->tables, words, sentence.end - sentence.first, &first, &end) : (View){0};
 }
 
-void speaker_describe(Work *work, const CueReading *cue, uint32_t speaker, Statement *statement) {
+/* The mean of what the network says each time that this actor speaks first. */
+static float named_on_the_whole(const Work *work, int32_t speaker) {
+    float sum = 0;
+    size_t times = 0;
+    for (size_t i = 0; i < work->statements.count; i++) {
+        const IndexList *list = &work->record->statements.items[i].speaker;
+        if (list->count && list->items[0] == speaker)
+            sum += work->cues.items[work->statements.items[i].cue].named, times++;
+    }
+    return times ? sum / (float)times : 0;
+}
+
+static void describe(Work *work, const CueReading *cue, uint32_t speaker, Statement *statement) {
     int32_t index = statement->speaker.count ? statement->speaker.items[0] : -1;
+    float network = index < 0 ? cue->named : named_on_the_whole(work, index);
     const Actor *actor = index < 0 ? NULL : &work->cast->actors[index];
     const ActorMention *here = work_mention(work, speaker);
     const CastMention *description = actor ? description_of(actor) : NULL;
@@ -79,9 +102,9 @@ void speaker_describe(Work *work, const CueReading *cue, uint32_t speaker, State
         first = description->words;
     View reason = reason_in(work, cue->words.first);
     bool half_named = view_equal(reason, VIEW("first name only")) || view_equal(reason, VIEW("pseudonym"));
-    statement->named = !half_named && is_named(work, cue->named, index, first);
+    statement->named = !half_named && is_named(work, network, index, first);
     work_because(work, &statement->because, "%s: network %.2f", statement->named ? "named" : "not named",
-                 (double)cue->named);
+                 (double)network);
     if (statement->named)
         return;
     Described *described = &statement->described;
@@ -100,4 +123,11 @@ void speaker_describe(Work *work, const CueReading *cue, uint32_t speaker, State
     described->reason = reason;
     for (size_t i = 0; actor && !described->reason.data && i < actor->mention_count; i++)
         described->reason = reason_in(work, actor->mentions[i].head);
+}
+
+void speakers_describe(Work *work) {
+    for (size_t i = 0; i < work->statements.count && !work->failed; i++) {
+        const StatementWork *beside = &work->statements.items[i];
+        describe(work, &work->cues.items[beside->cue], beside->speaker, &work->record->statements.items[i]);
+    }
 }

@@ -104,7 +104,6 @@ bool statement_from(Work *work, size_t index, const SegmentList *content, const 
     statement.manner = content_manner(work, &beside.content);
     statement.commitment = commitment_of(work, cue, &statement.because);
     statement.channel = channel_find(work, cue, &statement, &beside.content);
-    speaker_describe(work, cue, speaker, &statement);
     KEEP(work, &work->record->statements, statement);
     KEEP(work, &work->statements, beside);
     return true;

@@ -79,7 +79,8 @@ void statements_cite(Work *work); /* "Reuters reported, citing two officials, th
 void statements_following(Work *work);
 /* "relying on a guard", "quoted by Kyodo": the links of a chain that share a content, and their `within`. */
 void statements_sources(Work *work);
-void statements_nest(Work *work); /* fills within; a statement then stands behind the one that it is told in */
+void speakers_describe(Work *work); /* named, and described when not */
+void statements_nest(Work *work);   /* fills within; a statement then stands behind the one that it is told in */
 /* Cues for slogans, placards and chants in quotation marks that the network's cues leave out. From the index on. */
 void chants_find(Work *work);
 /* Their content: the quotations of a row behind the cue. */
@@ -107,8 +108,6 @@ uint32_t speaker_find(Work *work, const CueReading *cue, const SegmentList *cont
 int32_t speaker_meant(const Work *work, uint32_t head);
 /* "Reuters reported, citing two officials": the participle whose object is the speaker. */
 bool cue_cites(const Work *work, const CueReading *cue);
-/* named, and described when not. */
-void speaker_describe(Work *work, const CueReading *cue, uint32_t speaker, Statement *statement);
 View channel_find(Work *work, const CueReading *cue, const Statement *statement, const SegmentList *content);
 bool actor_is_media(const Work *work, int32_t actor); /* an outlet, or one who writes for it */
 bool content_holds(const SegmentList *content, uint32_t word);

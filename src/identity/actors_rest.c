@@ -93,10 +93,20 @@ static float weight_of(const Candidate *candidate) {
     return candidate->score * (candidate->gender ? WEIGHT_GENDER : 1) * (candidate->kind ? WEIGHT_KIND : 1);
 }
 
+/* "a diplomat" is not the one who has been called by his name already. */
+static bool anew(ActorWork *work, uint32_t mention, uint32_t other) {
+    if (!work->facts[mention].indefinite || work->mentions->actors[mention].plural)
+        return false;
+    for (uint32_t member = cluster_of(work, other); member != NO_WORD; member = work->next[member])
+        if (work->mentions->actors[member].form == FORM_NAME && member < mention)
+            return true;
+    return false;
+}
+
 /* Nothing that cannot be: two names, a possessor and its own possession, the subject and the object of one verb. */
 static bool is_possible(ActorWork *work, uint32_t mention, uint32_t other, float score) {
     bool pronoun = work->mentions->actors[mention].form == FORM_PRONOUN;
-    if (pronoun && score < LINK_SURE && same_clause(work, mention, other))
+    if ((pronoun && score < LINK_SURE && same_clause(work, mention, other)) || anew(work, mention, other))
         return false;
     /* the pronoun of another number is looked at by its weight */
     return !clusters_conflict(work, other, mention, pronoun ? WHY_PRONOUN : WHY_NETWORK);
