@@ -140,13 +140,16 @@ static bool goes_on(const Work *work, const CueReading *cue, uint32_t subject) {
     return syntax_upos(s, verb) == UPOS_VERB && !syntax_passive(s, verb) && syntax_head(s, verb) == NO_WORD;
 }
 
-/* "My mother," he said: "he" and "my" are one actor of whom nothing else is told. */
-static bool nobody_known(const Work *work, uint32_t head) {
+/* "My mother," he said: "he" and "my" are one actor of whom nothing else is told; "Never ask a wounded man his name,"
+ * he said: whom the pronoun was taken for is only told of in what he says. */
+static bool nobody_known(const Work *work, uint32_t head, const SegmentList *content) {
     int32_t index = syntax_word(&work->syntax, head, "he she they") ? work_actor(work, head) : -1;
     const Actor *actor = index < 0 ? NULL : &work->cast->actors[index];
-    for (size_t i = 0; actor && i < actor->mention_count; i++)
-        if (actor->mentions[i].form != FORM_PRONOUN)
+    for (size_t i = 0; actor && i < actor->mention_count; i++) {
+        const CastMention *mention = &actor->mentions[i];
+        if (mention->form != FORM_PRONOUN && mention->head < head && !content_holds(content, mention->head))
             return false;
+    }
     return actor != NULL;
 }
 
@@ -202,8 +205,11 @@ static uint32_t weigh(const Work *work, const CueReading *cue, const SegmentList
 }
 
 /* back: how many paragraphs before this one it may stand. */
-static void take_previous(Work *work, const CueReading *cue, uint32_t back, Statement *statement) {
+static void take_previous(Work *work, const CueReading *cue, uint32_t back, const SegmentList *content,
+                          Statement *statement) {
     size_t before = work->record->statements.count;
+    while (before > 0 && content_holds(content, work->record->statements.items[before - 1].cue_word))
+        before--; /* what is told in his own words */
     if (before == 0)
         return;
     const Statement *previous = &work->record->statements.items[before - 1];
@@ -240,8 +246,8 @@ uint32_t speaker_find(Work *work, const CueReading *cue, const SegmentList *cont
     uint32_t head = heard && work_actor(work, tree) >= 0 ? tree : weigh(work, cue, content, tree, &network);
     if (head == NO_WORD && syntax_word(&work->syntax, cue->words.first, "according accord"))
         head = tree = next_actor(work, cue->words.end);
-    if (head == NO_WORD ? goes_on(work, cue, tree) : nobody_known(work, head)) {
-        take_previous(work, cue, head == NO_WORD ? 0 : 1, statement);
+    if (head == NO_WORD ? goes_on(work, cue, tree) : nobody_known(work, head, content)) {
+        take_previous(work, cue, head == NO_WORD ? 0 : 1, content, statement);
         if (statement->speaker.count)
             return head == NO_WORD ? tree : head;
         head = head == NO_WORD ? NO_WORD : subject_before(work, head);

@@ -30,19 +30,28 @@ static bool is_initial(const Work *work, uint32_t word) {
     return view.length == 1 || (view.length == 2 && view.data[1] == '.');
 }
 
+/* First name and surname; not "Rima", not "Bernadette T.". */
+static bool is_whole_name(const Work *work, WordRange range) {
+    size_t parts = 0;
+    for (uint32_t word = range.first; word < range.end; word++)
+        parts += syntax_upos(&work->syntax, word) == UPOS_PROPN && !is_initial(work, word);
+    return parts >= 2 && !is_initial(work, range.end - 1);
+}
+
 /* The network decides in between these, the kind of the actor outside. */
 static bool is_named(const Work *work, float network, int32_t index, WordRange description) {
     if (index < 0)
         return false;
     const Actor *actor = &work->cast->actors[index];
-    bool name = false, initials = true;
+    bool name = false, whole = false, initials = true;
     for (size_t i = 0; i < actor->mention_count; i++)
         if (actor->mentions[i].form == FORM_NAME) {
             name = true;
+            whole |= is_whole_name(work, actor->mentions[i].words);
             initials &= is_initial(work, actor->mentions[i].head);
         }
     switch (actor->kind) {
-    case ACTOR_PERSON: return name ? !initials : network >= 0.5f;
+    case ACTOR_PERSON: return whole || (!initials && network >= (name ? 0.15f : 0.5f));
     case ACTOR_ORGANIZATION:
     case ACTOR_COUNTRY: return network >= 0.15f;
     default: return network >= (name ? 0.5f : least_for_description(work, description));
