@@ -18,7 +18,7 @@ def find(*arguments):
 def values():
     """Filters as lists of arguments: frequent ones, rare ones."""
     actors = [json.loads(row) for row in find("actors", "--limit", "400", "--as", "jsonl").stdout.splitlines()]
-    names = [actor["name"] for actor in actors]
+    names = [actor["name"] for actor in actors if actor["names"]]
     event = json.loads(find("events", "--status", "happened", "--limit", "1", "--as", "jsonl").stdout)
     place = (event.get("place") or {}).get("name") or "Aleppo"
     yield ["--actor", names[0]]
