@@ -224,7 +224,7 @@ static DaySpan yearless(const TimeSense *sense, const TimeContext *context) {
         bool possible = span_known(later) && (context->published == DAY_UNKNOWN || later.from <= context->published);
         if (possible)
             return later;
-        if (span_known(span))
+        if (span_known(span) && (context->published == DAY_UNKNOWN || span.from <= context->published))
             return span;
     }
     Day base = from_story ? context->story.to : context->published;
@@ -241,6 +241,8 @@ static DaySpan yearless(const TimeSense *sense, const TimeContext *context) {
 static DaySpan within(const TimeSense *sense, DaySpan of) {
     if (!span_known(of))
         return SPAN_UNKNOWN;
+    if (sense->weekday && !sense->month && of.unit == UNIT_WEEK)
+        return day_span(of.from + sense->weekday - 1);
     if (!sense->month && !sense->season && !sense->quarter && !sense->half)
         return of; /* a part or hour of that day */
     return of_year(sense, year_in_calendar(sense, year_of(of.from)));
@@ -351,7 +353,7 @@ DaySpan time_bounded(TimeBound bound, const TimeSense *sense, DaySpan days, cons
         return (DaySpan){future && now <= last ? now : DAY_UNKNOWN, last, days.unit};
     }
     case BOUND_AFTER: {
-        Day first = days.to + (days.from == days.to && sense->form != TIME_FESTIVAL);
+        Day first = days.to + (sense->form == TIME_CALENDAR || (days.from == days.to && sense->form != TIME_FESTIVAL));
         return (DaySpan){first, first <= now && context->direction < 0 ? now : DAY_UNKNOWN, days.unit};
     }
     default: return days;

@@ -166,10 +166,12 @@ static size_t month_and_day(TimeParse *parse, size_t at, TimeSense *sense) {
 static size_t bare_day(const TimeParse *parse, size_t at, TimeSense *sense) {
     int8_t day;
     bool ordinal;
+    size_t ignored;
+    bool of_part = at > 1 && times_is(parse, at - 1, "of") && times_take(parse, at - 2, CLASS_PART, &ignored);
     if (!times_is(parse, at, "the") ||
-        !times_among(parse, at - 1, "on by until till from since between and before after"))
+        !(of_part || times_among(parse, at - 1, "on by until till from since between and before after")))
         return at;
-    size_t end = day_number(parse, at + 1, &day, &ordinal), ignored;
+    size_t end = day_number(parse, at + 1, &day, &ordinal);
     if (end == at + 1 || !ordinal || times_piece(parse, end)->hyphen || times_take(parse, end, CLASS_UNIT, &ignored))
         return at;
     size_t month =
@@ -184,6 +186,17 @@ static size_t bare_day(const TimeParse *parse, size_t at, TimeSense *sense) {
         return at;
     sense->day = day;
     return month;
+}
+
+/* "Wednesday of last week", "Monday this week". */
+static size_t week_behind(TimeParse *parse, size_t at, TimeSense *sense) {
+    TimeFound of;
+    bool week = times_which(parse, skip(parse, at, "of"), &of) && of.sense.unit == UNIT_WEEK &&
+                of.sense.form == TIME_SHIFT && !of.sense.of;
+    if (!week)
+        return at;
+    sense->of = times_keep(parse, of.sense);
+    return of.end;
 }
 
 bool times_date(TimeParse *parse, size_t at, TimeFound *found) {
@@ -207,12 +220,14 @@ bool times_date(TimeParse *parse, size_t at, TimeFound *found) {
         int8_t day;
         bool ordinal;
         size_t number = day_number(parse, next, &day, &ordinal);
-        if (number > next && ordinal && times_is(parse, next - 1, "the") && !times_tagged(parse, number, "N")) {
+        bool counts = times_tagged(parse, number, "N") || times_tagged(parse, number, "J"); /* "the eighth big raid" */
+        if (number > next && ordinal && times_is(parse, next - 1, "the") && !counts) {
             sense.day = day;
             return times_found(found, number, TIMEX_DATE, sense, "weekday and day of the month");
         }
         if (weekday->brief && !times_piece(parse, at)->dotted)
             return false;
+        end = week_behind(parse, end, &sense);
         return times_found(found, end, part ? TIMEX_TIME : TIMEX_DATE, sense, "weekday");
     }
     end = month_and_day(parse, at, &sense);
@@ -235,7 +250,8 @@ static bool is_month(const TimeParse *parse, size_t at, const TimeWord *word, si
     bool introduced = times_among(parse, at - 1,
                                   "in of since until till by last this next from early late mid during between "
                                   "before after through to as");
-    return introduced || (at > 0 && times_take(parse, at - 1, CLASS_MOD, &ignored));
+    bool second = at > 1 && times_among(parse, at - 1, "and or -") && times_take(parse, at - 2, CLASS_MONTH, &ignored);
+    return introduced || second || (at > 0 && times_take(parse, at - 1, CLASS_MOD, &ignored));
 }
 
 bool times_month(TimeParse *parse, size_t at, TimeFound *found) {
@@ -310,7 +326,7 @@ bool times_decade(TimeParse *parse, size_t at, TimeFound *found) {
 bool times_season(TimeParse *parse, size_t at, TimeFound *found) {
     size_t from = skip(parse, at, "the"), end;
     const TimeWord *season = times_take(parse, from, CLASS_SEASON, &end);
-    if (!season)
+    if (!season || times_tagged(parse, from, "V"))
         return false;
     TimeSense sense = times_sense(TIME_CALENDAR);
     sense.season = (int8_t)season->value;
@@ -327,8 +343,8 @@ bool times_season(TimeParse *parse, size_t at, TimeFound *found) {
     bool fall = times_is(parse, from, "fall");
     bool introduced = from > at ? times_among(parse, at - 1, "in by before until since during after")
                                 : times_among(parse, at - 1, "in by before until since early late mid during") && !fall;
-    bool verb = times_tagged(parse, from, "V") || times_is(parse, end, "of") || times_tagged(parse, end, "N");
-    return introduced && !verb && times_found(found, end, TIMEX_DATE, sense, "season");
+    bool other = times_is(parse, end, "of") || times_tagged(parse, end, "N");
+    return introduced && !other && times_found(found, end, TIMEX_DATE, sense, "season");
 }
 
 bool times_quarter(TimeParse *parse, size_t at, TimeFound *found) {

@@ -45,6 +45,22 @@ static void day_behind(TimeParse *parse, TimeFound *found) {
     found->end = day.end;
 }
 
+/* "in the evening" behind an hour: which half of the day it is in; its end, or at itself. */
+static size_t half_behind(const TimeParse *parse, size_t at, TimeSense *sense) {
+    size_t end;
+    bool in = times_is(parse, at, "in") && times_is(parse, at + 1, "the");
+    if (!in && !times_is(parse, at, "at"))
+        return at;
+    const TimeWord *part = times_take(parse, at + 1 + in, CLASS_PART, &end);
+    if (!part || part->every || sense->hour > 12 || (!in && part->part != PART_NIGHT))
+        return at;
+    bool late = part->part == PART_AFTERNOON || part->part == PART_EVENING ||
+                (part->part == PART_NIGHT && sense->hour > 6 && sense->hour < 12);
+    if (late && sense->hour < 12)
+        sense->hour = (int8_t)(sense->hour + 12);
+    return end;
+}
+
 static void to_24_hours(TimeSense *sense, TimeClock clock) {
     if (clock == CLOCK_PM && sense->hour < 12)
         sense->hour = (int8_t)(sense->hour + 12);
@@ -84,8 +100,12 @@ bool times_clock(TimeParse *parse, size_t at, TimeFound *found) {
         sense.minute = (int8_t)(piece->number % 100);
     } else if (!certain && !hour_and_minute(piece->text, '.', &sense)) {
         size_t behind = times_among(parse, at - 1, "at around about") ? spoken(parse, at, &sense) : at;
-        if (behind > at)
-            return times_found(found, behind, TIMEX_TIME, sense, "hour in words");
+        if (behind > at) {
+            behind = half_behind(parse, behind, &sense);
+            times_found(found, behind, TIMEX_TIME, sense, "hour in words");
+            day_behind(parse, found);
+            return !parse->failed;
+        }
         word = times_take(parse, at, CLASS_NUMBER, &end);
         if (!word || word->value < 1 || word->value > 12 || word->value != (int)word->value)
             return false;
@@ -98,10 +118,13 @@ bool times_clock(TimeParse *parse, size_t at, TimeFound *found) {
         to_24_hours(&sense, (TimeClock)clock->value);
         end = after;
     }
+    after = sense.hour > 0 && times_among(parse, at - 1, "at around about") ? half_behind(parse, end, &sense) : end;
+    bool half = !clock && after > end;
+    end = half ? after : end;
     const TimeWord *zone = clock || certain ? times_take(parse, end, CLASS_ZONE, &after) : NULL;
     if (zone)
         end = after;
-    if (!clock &&
+    if (!clock && !half &&
         !(certain && (zone || times_among(parse, at - 1, "at around about by until since from before after ,") ||
                       piece->text.length == 5)))
         return false;
@@ -113,9 +136,9 @@ bool times_clock(TimeParse *parse, size_t at, TimeFound *found) {
 bool times_part(TimeParse *parse, size_t at, TimeFound *found) {
     bool the = times_is(parse, at, "the");
     size_t from = at + the, end;
-    if (times_among(parse, from, "early late"))
-        from++;
-    const TimeWord *part = times_take(parse, from, CLASS_PART, &end);
+    const TimeWord *part = times_take(parse, from, CLASS_PART, &end); /* "the early hours" is one */
+    if (!part && times_among(parse, from, "early late"))
+        part = times_take(parse, ++from, CLASS_PART, &end);
     if (!part || part->every || times_tagged(parse, end, "N"))
         return false;
     TimeSense sense = times_sense(TIME_CALENDAR);

@@ -64,7 +64,8 @@ bool times_length(TimeParse *parse, size_t at, TimeFound *found) {
     size_t start = approx + (the && times_take(parse, approx + 1, CLASS_NUMBER, &(size_t){0}));
     size_t from = whole ? approx + the + 1 : times_amount(parse, start, &amount);
     const TimeWord *unit = times_take(parse, from, CLASS_UNIT, &end);
-    if (!unit || is_age(parse, at, end))
+    bool adjective = start > approx && times_piece(parse, from)->hyphen; /* "the three-day siege": without "the" */
+    if (!unit || adjective || is_age(parse, at, end))
         return false;
     bool article = from == start + 1 && times_among(parse, start, "a an");
     if (article && (unit->unit == UNIT_SECOND || unit->unit == UNIT_HALF || unit->unit == UNIT_QUARTER ||
@@ -108,6 +109,11 @@ bool times_every(TimeParse *parse, size_t at, TimeFound *found) {
         sense.unit = word->unit;
         sense.amount = word->value;
         return times_found(found, end, TIMEX_SET, sense, "set");
+    }
+    if (times_among(parse, at, "once twice") && times_among(parse, at + 1, "a an per") &&
+        (word = times_take(parse, at + 2, CLASS_UNIT, &end)) != NULL && !word->many && word->unit != UNIT_SECOND) {
+        sense.unit = word->unit;
+        return times_found(found, end, TIMEX_SET, sense, "so many times a unit");
     }
     word = times_take(parse, at, CLASS_WEEKDAY, &end);
     if (word && word->every && times_piece(parse, at)->capital) {
