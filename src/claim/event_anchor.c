@@ -98,6 +98,33 @@ static bool date_event_from_now(Work *work, size_t i, Event *event) {
     return true;
 }
 
+/* "on July 30, four days after soldiers seized the palace": the two times are of one day. NULL for none. */
+static const Time *time_beside(const Work *work, size_t i) {
+    if (i == 0 || work->cast->time_of[i - 1] < 0)
+        return NULL;
+    uint32_t comma = work->mentions->times[i - 1].words.end;
+    const Time *time = &work->cast->times[work->cast->time_of[i - 1]];
+    bool beside = comma + 1 == work->mentions->times[i].words.first && text_word_is(work->text, comma, ",");
+    return beside && time_known(time) ? time : NULL;
+}
+
+static bool date_event_beside(Work *work, size_t i, Event *event) {
+    const Time *beside = time_beside(work, i);
+    Time *time = &work->cast->times[work->cast->time_of[i]];
+    Day from, to;
+    if (!beside || time_known(time) || account_days(work, &event->whole, &from, &to) ||
+        !time_anchor_from_days(&work->mentions->times[i], beside->from, beside->to, &from, &to))
+        return false;
+    time->from = beside->from;
+    time->to = beside->to;
+    time->because = "that of the time beside it";
+    event->whole.from = from;
+    event->whole.to = to;
+    event->whole.time = -1;
+    work_because(work, &event->whole.because, "days: counted from a time beside it");
+    return true;
+}
+
 /* "was killed on May 5, three weeks after the raid": the raid's day. */
 static bool date_event(Work *work, size_t i, Event *event) {
     int32_t time = work->cast->time_of[i];
@@ -127,7 +154,8 @@ void events_anchor(Work *work) {
             uint32_t word = time_anchor(&work->mentions->times[i]);
             Event *event = word == NO_WORD || work->cast->time_of[i] < 0 ? NULL : event_at(work, word);
             if (event)
-                found |= date_time(work, i, event) || date_event(work, i, event) || date_event_from_now(work, i, event);
+                found |= date_event_beside(work, i, event) || date_time(work, i, event) || date_event(work, i, event) ||
+                         date_event_from_now(work, i, event);
             else if (word != NO_WORD && work->cast->time_of[i] >= 0)
                 date_by_world(work, i, word);
         }

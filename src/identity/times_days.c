@@ -248,7 +248,18 @@ static DaySpan within(const TimeSense *sense, DaySpan of) {
     return of_year(sense, year_in_calendar(sense, year_of(of.from)));
 }
 
+/* The weekend alone. */
+static DaySpan weekend(const TimeContext *context) {
+    if (context->published == DAY_UNKNOWN)
+        return SPAN_UNKNOWN;
+    DaySpan span = span_around(context->published, UNIT_WEEKEND);
+    Day back = context->direction < 0 && span.from > context->published ? 7 : 0;
+    return (DaySpan){span.from - back, span.to - back, UNIT_WEEKEND};
+}
+
 static DaySpan calendar(const TimeSense *sense, const TimeContext *context) {
+    if (sense->unit == UNIT_WEEKEND)
+        return weekend(context);
     if (sense->unit == UNIT_DECADE || sense->unit == UNIT_CENTURY) {
         DaySpan span = span_around(day_from(sense->year > 0 ? sense->year : 1, 1, 1), sense->unit);
         return span;

@@ -114,10 +114,24 @@ static bool which_named(TimeParse *parse, size_t at, const TimeWord *which, bool
     return times_found(found, end, TIMEX_TIME, day, "part of that day");
 }
 
+/* "over the weekend", "at the weekend": the one that the tense tells. */
+static bool weekend(const TimeParse *parse, size_t at, TimeFound *found) {
+    size_t end;
+    const TimeWord *unit = times_take(parse, at + 1, CLASS_UNIT, &end);
+    if (!unit || unit->unit != UNIT_WEEKEND || unit->many || !times_among(parse, at - 1, "over at during on") ||
+        times_is(parse, end, "of") || times_tagged(parse, end, "N") || times_piece(parse, end)->hyphen)
+        return false;
+    TimeSense sense = times_sense(TIME_CALENDAR);
+    sense.unit = UNIT_WEEKEND;
+    return times_found(found, end, TIMEX_DATE, sense, "the weekend");
+}
+
 /* "the" in front, or a possessive ("its last week" is no time expression of its own, but harmless). */
 bool times_which(TimeParse *parse, size_t at, TimeFound *found) {
     bool the = times_is(parse, at, "the");
     size_t end;
+    if (the && weekend(parse, at, found))
+        return true;
     const TimeWord *which = times_take(parse, at, CLASS_WHICH, &end);
     if (!which && the)
         which = times_take(parse, at + 1, CLASS_WHICH, &end);
