@@ -112,7 +112,10 @@ static bool date_event_beside(Work *work, size_t i, Event *event) {
     const Time *beside = time_beside(work, i);
     Time *time = &work->cast->times[work->cast->time_of[i]];
     Day from, to;
-    if (!beside || time_known(time) || account_days(work, &event->whole, &from, &to) ||
+    if (!beside)
+        return false;
+    bool same = event->whole.time >= 0 && event->whole.time == work->cast->time_of[i - 1]; /* cannot be of that day */
+    if (time_known(time) || (!same && account_days(work, &event->whole, &from, &to)) ||
         !time_anchor_from_days(&work->mentions->times[i], beside->from, beside->to, &from, &to))
         return false;
     time->from = beside->from;

@@ -109,6 +109,17 @@ static void add_day(World *w, uint32_t word, Day day) {
     cast->time_count++;
 }
 
+/* "four days after soldiers seized ...": the days and the word of the event that they are counted from. */
+static void add_after(World *w, uint32_t word, View rest) {
+    View field;
+    add_day(w, word, DAY_UNKNOWN);
+    TimeSense *sense = &w->times.items[w->times.count - 1].sense;
+    *sense = (TimeSense){.form = TIME_SHIFT, .unit = UNIT_DAY, .counted = true, .anchor = ANCHOR_WORD};
+    view_split(&rest, ' ', &field);
+    CHECK(view_to_double(field, &sense->amount));
+    sense->anchor_word = word_of(w, view_trim(rest));
+}
+
 static void add_place(World *w, uint32_t word) {
     Cast *cast = &w->cast;
     Place *places = arena_array(w->arena, cast->place_count + 1, sizeof *places);
@@ -147,6 +158,8 @@ static void add_note(World *w, View line) {
         add_place(w, word_of(w, word));
     else if (view_equal(what, VIEW("#day")) && CHECK(day_parse(view_trim(line), &day)))
         add_day(w, word_of(w, word), day);
+    else if (view_equal(what, VIEW("#after")))
+        add_after(w, word_of(w, word), line);
     else if (view_equal(what, VIEW("#number")))
         add_number(w, word_of(w, word), line);
 }
