@@ -1,9 +1,11 @@
 /* identity/places: place mentions of one folded name are one Place; place_choose.c says which place on earth, by all of
  * the report. A name that nothing supports stays without a pin. A place that acts ("Tehran rejected") is no place here:
- * place_of is -1. "The town" is the town named last; other descriptions are places of their own, without a pin.
+ * place_of is -1. Descriptions that stand for no named place (place_described.c) are places of their own, without a
+ * pin.
  */
 #include "identity/places.h"
 #include "identity/place_choose.h"
+#include "identity/place_described.h"
 #include <math.h>
 
 typedef struct Resolver {
@@ -17,13 +19,6 @@ typedef struct Resolver {
     PlaceContext context; /* its names are those of places, one by one */
     LIST(Place) places;
 } Resolver;
-
-static bool is_among(View word, const char *const *words) {
-    for (; *words; words++)
-        if (view_equal(word, view(*words)))
-            return true;
-    return false;
-}
 
 /* The name without "the" in front. */
 static View mention_name(const Resolver *resolver, const PlaceMention *mention) {
@@ -229,24 +224,6 @@ static bool fill_places(Resolver *resolver) {
     return true;
 }
 
-/* "the town": the town named last; -1 when the mention is something else. */
-static int32_t town_before(const Resolver *resolver, size_t mention) {
-    static const char *const TOWNS[] = {"city", "town", "village", NULL};
-    static const char *const KINDS[] = {"city", "seat", "capital", NULL};
-    const PlaceMention *described = &resolver->mentions->places[mention];
-    uint32_t first = described->words.first;
-    if (first + 1 != described->words.end || first == 0 || !text_word_is(resolver->text, first - 1, "the") ||
-        !is_among(text_word(resolver->text, first), TOWNS))
-        return -1;
-    while (mention-- > 0) {
-        int32_t place = resolver->cast->place_of[mention];
-        if (place >= 0 && resolver->places.items[place].kind &&
-            is_among(view(resolver->places.items[place].kind), KINDS))
-            return place;
-    }
-    return -1;
-}
-
 /* Gives each place its mentions, in the order of the text. */
 static bool collect(Resolver *resolver) {
     for (size_t i = 0; i < resolver->places.count; i++) {
@@ -295,11 +272,13 @@ static bool close_up(Resolver *resolver) {
 static bool name_mentions(Resolver *resolver, bool described) {
     const Mentions *mentions = resolver->mentions;
     for (size_t i = 0; i < mentions->place_count; i++) {
+        DescribedPlaces in = {resolver->arena, resolver->tables,         resolver->text,
+                              mentions,        resolver->cast->place_of, resolver->places.items};
         const PlaceMention *mention = &mentions->places[i];
         if (mention->described != described || acts(resolver, mention))
             continue;
         int32_t *of = &resolver->cast->place_of[i];
-        *of = described ? town_before(resolver, i) : -1;
+        *of = described ? place_described(&in, i) : -1;
         if (*of < 0)
             *of = name_of(resolver, mention_name(resolver, mention), mention);
         if (*of < 0)
