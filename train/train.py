@@ -58,10 +58,16 @@ def optimiser_of(network, rates):
                              weight_decay=0.01, betas=(0.9, 0.98), fused=True)
 
 
-def step(network, optimiser, windows, part, warm):
+def blanked(ids, share, blank, draw):
+    """The pieces with so large a share of them blanked, at random: what is known by heart cannot be told from them alone."""
+    inner = range(1, len(ids) - 1)
+    return [blank if i in inner and draw.random() < share else x for i, x in enumerate(ids)] if share else ids
+
+
+def step(network, optimiser, windows, part, warm, blank_out):
     for group in optimiser.param_groups:
         group["lr"] = group["rate"] * (min(1.0, part / warm) if part < warm else max(0.02, (1 - part) / (1 - warm)))
-    words = network([w["ids"] for w in windows], [w["firsts"] for w in windows])
+    words = network([blank_out(w["ids"]) for w in windows], [w["firsts"] for w in windows])
     loss = sum(window_loss(network, x, w) for x, w in zip(words, windows)) / len(windows)
     optimiser.zero_grad(set_to_none=True)
     loss.backward()
@@ -82,6 +88,7 @@ def main():
     parser.add_argument("--quantise-after", type=float, default=2.0, help="part of the run from which on int8 is in the loop")
     parser.add_argument("--frozen", type=int, default=0, help="so many lowest layers stay as they are, and cost no way back")
     parser.add_argument("--warm", type=float, default=0.05)
+    parser.add_argument("--blank", type=float, default=0, help="share of the word pieces that are blanked in our own texts")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--save-every", type=float, default=240, help="seconds")
@@ -90,7 +97,7 @@ def main():
     if torch.cuda.is_available():
         torch.set_default_device("cuda")
     torch.manual_seed(args.seed)
-    tasks, config = {}, None
+    tasks, config, own = {}, None, set()
     for name in ("public", "own"):
         path = os.path.join(args.work, name + ".pkl")
         if os.path.exists(path):
@@ -98,7 +105,11 @@ def main():
                 held = pickle.load(file)
             tasks.update(held["train"])
             config = held.get("config", config)
+            own |= set(held["train"]) if name == "own" else set()
             del held
+    with open(os.path.join(args.work, "vocab.txt"), encoding="utf-8") as file:
+        blank = file.read().split("\n").index("[MASK]")
+    draw = random.Random(args.seed)
     goal = os.path.join(args.work, args.name + ".pt")
     done, held = 0, None
     if os.path.exists(goal):
@@ -125,7 +136,8 @@ def main():
         task, windows = plan[number]
         part = (number + 1) / len(plan)
         net.Linear.quantise = part > args.quantise_after
-        loss = step(network, optimiser, windows, part, args.warm)
+        share = args.blank if task in own else 0
+        loss = step(network, optimiser, windows, part, args.warm, lambda ids: blanked(ids, share, blank, draw))
         losses[task] = 0.98 * losses.get(task, loss) + 0.02 * loss
         pieces += sum(len(w["ids"]) for w in windows)
         if time.time() - told > 30:
