@@ -31,32 +31,19 @@ FAST float round_row(const float *x, size_t count, uint8_t *rounded) {
 }
 
 /* Up to four rows together, so that what belongs to the columns is loaded once. */
-PART void restore_rows(const int32_t *sums, const int32_t *offset, const float *scale, const float *bias,
-                       const float *row_scale, const int rows, size_t count, float *out, size_t out_step) {
-    for (size_t i = 0; i < count; i += 16) {
-        __mmask16 mask = lanes(count - i);
-        __m512i off = _mm512_maskz_loadu_epi32(mask, offset + i);
-        __m512 steep = _mm512_maskz_loadu_ps(mask, scale + i), high = _mm512_maskz_loadu_ps(mask, bias + i);
-#pragma GCC unroll 4
-        for (int row = 0; row < rows; row++) {
-            __m512i sum = _mm512_sub_epi32(_mm512_maskz_loadu_epi32(mask, sums + (size_t)row * count + i), off);
-            __m512 both = _mm512_mul_ps(_mm512_set1_ps(row_scale[row]), steep);
-            __m512 value = _mm512_fmadd_ps(_mm512_cvtepi32_ps(sum), both, high);
-            _mm512_mask_storeu_ps(out + (size_t)row * out_step + i, mask, value);
-        }
-    }
-}
-
+/* Row by row: rows side by side stand a multiple of 4 KiB apart, and a load would wait for the store before it. */
 FAST void restore(const int32_t *sums, const int32_t *offset, const float *scale, const float *bias,
                   const float *row_scale, size_t rows, size_t count, float *out, size_t out_step) {
-    size_t row = 0;
-    for (; row + 4 <= rows; row += 4) {
-        restore_rows(sums + row * count, offset, scale, bias, row_scale + row, 4, count, out + row * out_step,
-                     out_step);
-    }
-    for (; row < rows; row++) {
-        restore_rows(sums + row * count, offset, scale, bias, row_scale + row, 1, count, out + row * out_step,
-                     out_step);
+    for (size_t row = 0; row < rows; row++) {
+        __m512 its = _mm512_set1_ps(row_scale[row]);
+        for (size_t i = 0; i < count; i += 16) {
+            __mmask16 mask = lanes(count - i);
+            __m512i off = _mm512_maskz_loadu_epi32(mask, offset + i);
+            __m512i sum = _mm512_sub_epi32(_mm512_maskz_loadu_epi32(mask, sums + row * count + i), off);
+            __m512 both = _mm512_mul_ps(its, _mm512_maskz_loadu_ps(mask, scale + i));
+            __m512 value = _mm512_fmadd_ps(_mm512_cvtepi32_ps(sum), both, _mm512_maskz_loadu_ps(mask, bias + i));
+            _mm512_mask_storeu_ps(out + row * out_step + i, mask, value);
+        }
     }
 }
 
@@ -174,6 +161,10 @@ PART void tile(const float *a, size_t a_step, const float *b, size_t b_step, flo
     }
     for (size_t k = 0; k < depth; k++) {
         __m512 right[4];
+#pragma GCC unroll 4
+        for (int j = 0; j < vectors; j++) { /* its rows are too far apart for the processor to guess the next */
+            _mm_prefetch((const char *)(b + (k + 6) * b_step + 16 * j), _MM_HINT_T0);
+        }
 #pragma GCC unroll 4
         for (int j = 0; j < vectors; j++) {
             right[j] = _mm512_maskz_loadu_ps(j == vectors - 1 ? last : (__mmask16)0xFFFF, b + k * b_step + 16 * j);
