@@ -138,8 +138,9 @@ typedef struct TriggerReading {
     float status[STATUS_COUNT]; /* probabilities */
     ArgumentList arguments;     /* EventRole; every role with probability over 0.15 (a place: 0.05); weaker ones are
                                    left out */
-    ArgumentList roles;         /* PropBank roles of the first word; for explain and as a second opinion */
-    int32_t same;               /* index of the earlier trigger that names the same event, or -1 */
+    ArgumentList
+        roles;    /* PropBank roles of the first word: explain shows them; as a second opinion they changed nothing */
+    int32_t same; /* index of the earlier trigger that names the same event, or -1 */
     float same_score;
 } TriggerReading;
 

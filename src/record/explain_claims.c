@@ -19,12 +19,15 @@ static void spans(const Explainer *explainer, const SpanList *list) {
     }
 }
 
+static void argument(const Explainer *explainer, View role, const Argument *it) {
+    buffer_format(explainer->out, "  %.*s %.2f ", (int)role.length, role.data, (double)it->score);
+    view_put(explainer, text_word(explainer->record->text, it->word));
+    buffer_byte(explainer->out, '\n');
+}
+
 static void arguments(const Explainer *explainer, const ArgumentList *list, const char *const *roles) {
-    for (size_t i = 0; i < list->count; i++) {
-        buffer_format(explainer->out, "  %s %.2f ", roles[list->items[i].role], (double)list->items[i].score);
-        view_put(explainer, text_word(explainer->record->text, list->items[i].word));
-        buffer_byte(explainer->out, '\n');
-    }
+    for (size_t i = 0; i < list->count; i++)
+        argument(explainer, view(roles[list->items[i].role]), &list->items[i]);
 }
 
 static void network(const Explainer *explainer) {
@@ -54,6 +57,8 @@ static void network(const Explainer *explainer) {
                 buffer_format(explainer->out, " %s %.2f", status_name((Status)k), (double)trigger->status[k]);
         buffer_byte(explainer->out, '\n');
         arguments(explainer, &trigger->arguments, event_roles);
+        for (size_t k = 0; k < trigger->roles.count; k++)
+            argument(explainer, reading->roles[trigger->roles.items[k].role], &trigger->roles.items[k]);
     }
 }
 
