@@ -68,6 +68,23 @@ def pair_spans(first, last, least=0.15, furthest=250):
     return sorted(out)
 
 
+def frame_of(scores, roles):
+    """[words, roles] scores with role 0 none -> [(word, role)]: the best role of each word, a numbered role (ARG0 ...) once: who
+    has it less surely takes their next best."""
+    scores = scores.log_softmax(-1).clone()
+    numbered = [r for r, name in enumerate(roles) if name.startswith("ARG") and name[3:].isdigit()]
+    while True:
+        best = scores.argmax(-1).tolist()
+        again = False
+        for role in numbered:
+            words = sorted((w for w, r in enumerate(best) if r == role), key=lambda w: float(scores[w, role]))
+            for w in words[:-1]:
+                scores[w, role] = -1e9
+                again = True
+        if not again:
+            return [(w, r) for w, r in enumerate(best) if r]
+
+
 def subtree(heads, word):
     """[first, end) of the words below word."""
     first = end = word

@@ -11,7 +11,7 @@ import torch
 
 import export
 import network as net
-from decode import pair_spans, subtree, tag_spans
+from decode import frame_of, pair_spans, subtree, tag_spans
 from parse import tree_of
 
 
@@ -97,8 +97,9 @@ def frames(network, projected, window, score, task, heads):
         roles = next(f["roles"] for f in network.config["families"] if f["name"] == family)
         for p, frame in items:
             a, b = next(s for s in window["sentences"] if s[0] <= p < s[1]) if family == "role" else (0, projected.shape[0])
-            got = network.family(projected, family, [p], a, b)[0].argmax(-1).tolist()
-            given = {(a + w, roles[r]) for w, r in enumerate(got) if r}
+            scores = network.family(projected, family, [p], a, b)[0]
+            got = frame_of(scores, roles) if family == "role" else [(w, r) for w, r in enumerate(scores.argmax(-1).tolist()) if r]
+            given = {(a + w, roles[r]) for w, r in got}
             wanted = {(w, roles[r]) for w, r in frame.items() if r}
             if family == "role":
                 score.sets("role head words", given, wanted)
