@@ -51,7 +51,7 @@ static bool is_named(const Work *work, float network, int32_t index, WordRange d
             initials &= is_initial(work, actor->mentions[i].head);
         }
     switch (actor->kind) {
-    case ACTOR_PERSON: return whole || (!initials && network >= (name ? 0.15f : 0.5f));
+    case ACTOR_PERSON: return whole || (!(name && initials) && network >= (name ? 0.15f : 0.5f));
     case ACTOR_ORGANIZATION:
     case ACTOR_COUNTRY: return network >= 0.15f;
     default: return network >= (name ? 0.5f : least_for_description(work, description));

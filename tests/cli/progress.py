@@ -43,13 +43,13 @@ def run(terminal, *arguments, given=None):
 with tempfile.TemporaryDirectory() as folder:
     path = os.path.join(folder, "many.jsonl")
     with open(path, "w", encoding="utf-8") as file:
-        for i in range(20):
+        for i in range(400):  # longer than the pause between two drawings, on any machine
             file.write('{"text": "The minister said no to the council of Arden on Monday, for the bridge is closed."}\n')
         file.write("{broken\n")
     shown = run(True, path)
     check("a bar, reports and their speed", "[#" in shown and " reports, " in shown and " a second" in shown)
     check("the line is drawn over itself and taken away", "\r" in shown and shown.rstrip("\n").endswith("\r"))
-    check("a message has a line of its own", "\risnad: " in shown and "many.jsonl:21:" in shown)
+    check("a message has a line of its own", "\risnad: " in shown and "many.jsonl:401:" in shown)
     with open(path, encoding="utf-8") as given:
         piped = run(True, "-", given=given)
     check("no bar where the size is unknown", "[" not in piped.split("isnad:")[0] and " reports, " in piped)
