@@ -314,7 +314,8 @@ static void pass_down(HtmlLook *look) {
 static bool is_gallery(const HtmlLook *look) {
     uint32_t captions = 0, words = 0;
     bool named = look->hints->gallery;
-    for (uint32_t i = 1; i < look->page->nodes.count; i = i) {
+    uint32_t i = 1;
+    while (i < look->page->nodes.count) {
         const HtmlMark *mark = &look->marks[i];
         named = named || (mark->named & NAMED_GALLERY);
         bool caption = (mark->named & NAMED_CAPTION) && mark->prose;

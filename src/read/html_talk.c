@@ -91,8 +91,8 @@ static const char *const openings[] = {
     "lesen sie auch",
     "mehr zum thema",
     "leggi anche",
-    "ayr\xC4\xB1"
-    "ca oku",
+    ("ayr\xC4\xB1"
+     "ca oku"),
     "ilgili haber",
     "\xD0\xA7\xD0\xB8\xD1\x82\xD0\xB0\xD0\xB9\xD1\x82\xD0\xB5 \xD1\x82\xD0\xB0\xD0\xBA\xD0\xB6\xD0\xB5", /* Russian:
                                                                                                             read also */

@@ -57,14 +57,19 @@ static Code verdict_of_door(View text) {
     return found == 1 && !refused ? OK : ERROR_INPUT;
 }
 
+static bool both(Code value, Code door, Code wanted) {
+    bool first = CHECK(value == wanted), second = CHECK(door == wanted);
+    return first && second;
+}
+
 static void check_case(View name, View text) {
     bool mark = view_starts(text, VIEW("\xEF\xBB\xBF")); /* taken off at the door; within a file it is none */
     Code value = verdict_of_value(text), door = mark ? ERROR_INPUT : verdict_of_door(text);
     bool fine = true;
     if (view_starts(name, VIEW("y_")))
-        fine = CHECK(value == OK) & CHECK(door == OK);
+        fine = both(value, door, OK);
     else if (view_starts(name, VIEW("n_")))
-        fine = CHECK(value == ERROR_INPUT) & CHECK(door == ERROR_INPUT);
+        fine = both(value, door, ERROR_INPUT);
     if (!fine)
         printf("    %.*s\n", (int)name.length, name.data);
 }
