@@ -17,7 +17,7 @@ from pieces import Pieces
 
 MAXIMUM = 256  # word pieces of a training window
 MAXIMUM_WHOLE = 500  # of one that holds a whole report, if it can
-WHOLE = ("gum", "events", "reports", "fresh")
+WHOLE = ("gum", "events", "reports", "fresh", "newest")
 
 
 def maximum_of(task):
@@ -167,7 +167,8 @@ def main():
     parser.add_argument("checkpoint", nargs="?")
     parser.add_argument("--events")
     parser.add_argument("--reports")
-    parser.add_argument("--fresh", nargs="*", default=[], help="files of texts/ that become a task of their own, fresh")
+    for task in ("fresh", "newest"):
+        parser.add_argument("--" + task, nargs="*", default=[], help="files of texts/ that become a task of their own, " + task)
     parser.add_argument("--layers", type=int, default=6)
     args = parser.parse_args()
     pieces = Pieces(os.path.join(args.work, "vocab.txt"))
@@ -193,7 +194,8 @@ def main():
             documents[part]["events"] = list(own.own(os.path.join(args.events, part + ".jsonl"), "events"))
             documents[part]["reports"] = list(own.own(os.path.join(args.reports, part + ".jsonl"), "reports"))
         for path in sorted(glob.glob(os.path.join(os.path.dirname(os.path.abspath(__file__)), "texts", "*.jsonl"))):
-            task = "fresh" if os.path.basename(path) in args.fresh else "reports"
+            name = os.path.basename(path)
+            task = "newest" if name in args.newest else "fresh" if name in args.fresh else "reports"
             documents["train"].setdefault(task, []).extend(own.own(path, "reports"))
         documents["train"]["plv"] = list(sources.plover_pairs(args.data))
         parse.give_trees(args.checkpoint, [d for tasks in documents.values() for docs in tasks.values() for d in docs], pieces)
