@@ -45,7 +45,8 @@ typedef struct View {
 View view(const char *terminated); /* NULL gives the empty view with data NULL: "unknown" */
 View view_slice(View text, size_t start, size_t end);
 bool view_equal(View a, View b);
-bool view_equal_folded(View a, View b); /* ASCII letters only are folded */
+bool view_equal_folded(View a, View b);               /* ASCII letters only are folded */
+bool view_among(View text, const char *const *words); /* one of the words, of which NULL is the last */
 bool view_starts(View text, View prefix);
 bool view_ends(View text, View suffix);
 int view_compare(View a, View b); /* byte order, for qsort and bsearch */

@@ -38,6 +38,13 @@ bool view_equal_folded(View a, View b) {
     return true;
 }
 
+bool view_among(View text, const char *const *words) {
+    for (; *words; words++)
+        if (view_equal(text, view(*words)))
+            return true;
+    return false;
+}
+
 bool view_starts(View text, View prefix) {
     return text.length >= prefix.length && view_equal(view_slice(text, 0, prefix.length), prefix);
 }

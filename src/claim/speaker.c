@@ -114,24 +114,35 @@ static uint32_t crowd_above(const Work *work, uint32_t word) {
     return NO_WORD;
 }
 
+#define SHOUTED "slogan chant"
+
+/* The noun of what is held up or shouted, when the tree found nobody or that noun itself; a slogan in the cue always.
+ */
+static uint32_t carrier_of(const Syntax *s, const CueReading *cue, uint32_t found) {
+    static const char carriers[] = "slogan sign placard banner poster bedsheet motto inscription flag";
+    if (found != NO_WORD && syntax_word(s, found, carriers))
+        return found;
+    for (uint32_t word = cue->words.first; word < cue->words.end; word++)
+        if (syntax_word(s, word, found == NO_WORD ? carriers : SHOUTED))
+            return word;
+    return NO_WORD;
+}
+
 /* "stood in front of the court, holding a sign that read", "rallied with the slogan": whoever holds it up; slogans are
  * a crowd's, also where the subject of all is one man ("he asked thousands to march, raising slogans"). */
 static uint32_t holder_of(const Work *work, const CueReading *cue, uint32_t found, const char **how) {
-    static const char carriers[] = "slogan sign placard banner poster bedsheet motto inscription flag";
     const Syntax *s = &work->syntax;
-    uint32_t noun = found != NO_WORD && syntax_word(s, found, carriers) ? found : NO_WORD;
-    for (uint32_t word = cue->words.first; noun == NO_WORD && word < cue->words.end; word++)
-        if (syntax_word(s, word, found == NO_WORD ? carriers : "slogan chant"))
-            noun = word;
-    uint32_t verb = noun == NO_WORD || work_actor(work, noun) >= 0 ? NO_WORD : syntax_light_verb(s, noun);
+    uint32_t noun = carrier_of(s, cue, found);
+    if (noun == NO_WORD)
+        return found;
+    uint32_t verb = work_actor(work, noun) >= 0 ? NO_WORD : syntax_light_verb(s, noun);
     uint32_t holder = verb == NO_WORD || syntax_passive(s, verb) ? NO_WORD : syntax_subject(s, verb, how);
-    bool shouted = noun != NO_WORD && syntax_word(s, noun, "slogan chant") && holder != NO_WORD;
-    uint32_t crowd =
-        noun != NO_WORD && (holder == NO_WORD || work_actor(work, holder) < 0 || (shouted && !is_crowd(work, holder)))
-            ? crowd_above(work, noun)
-            : NO_WORD;
-    if (crowd != NO_WORD || holder == NO_WORD || work_actor(work, holder) < 0)
-        holder = crowd;
+    if (holder != NO_WORD && work_actor(work, holder) < 0)
+        holder = NO_WORD;
+    if (holder == NO_WORD || (syntax_word(s, noun, SHOUTED) && !is_crowd(work, holder))) {
+        uint32_t crowd = crowd_above(work, noun);
+        holder = crowd == NO_WORD ? holder : crowd;
+    }
     if (holder == NO_WORD)
         return found;
     *how = "who holds it up";

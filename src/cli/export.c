@@ -3,6 +3,7 @@
 #include "export/export.h"
 #include "cli/export.h"
 #include "cli/folders.h"
+#include "cli/lines.h"
 #include "cli/options.h"
 #include <signal.h>
 #include <stdio.h>
@@ -22,51 +23,22 @@ static Code write_out(Output *output, Error *error) {
     return written ? OK : file_fault("standard output", "cannot be written", error);
 }
 
-static Code take_line(Output *output, View line, const char *name, size_t number, Error *error) {
+static Code take_line(void *into, View line, const char *name, size_t number, Error *error) {
+    Output *output = into;
     Code code = export_record(output->export, line, name, number, error);
     return code == OK ? write_out(output, error) : code;
 }
 
 static Code take_stored(void *into, View record, Error *error) {
     Output *output = into;
-    return take_line(output, record, "the store", ++output->number, error);
-}
-
-/* The records of one file; those that are none are named on standard error and the rest is taken. */
-static int take_file(Output *output, const char *path, int worst) {
-    bool standard = strcmp(path, "-") == 0;
-    FILE *file = standard ? stdin : fopen(path, "re");
-    const char *name = standard ? "standard input" : path;
-    char *line = NULL;
-    size_t room = 0, number = 0;
-    ssize_t length;
-    Error error = {0};
-    if (!file) {
-        file_fault(path, "cannot be opened", &error);
-        return cli_error(&error);
-    }
-    while (worst <= ERROR_INPUT && (length = getline(&line, &room, file)) >= 0) {
-        View text = view_trim((View){line, (size_t)length});
-        number++;
-        Code code = text.length ? take_line(output, text, name, number, &error) : OK;
-        if (code != OK && cli_error(&error) > worst)
-            worst = error.code;
-    }
-    if (ferror(file)) {
-        file_fault(name, "cannot be read", &error);
-        worst = cli_error(&error);
-    }
-    free(line);
-    if (!standard)
-        fclose(file);
-    return worst;
+    return take_line(into, record, "the store", ++output->number, error);
 }
 
 /* A file that is not there spoils nothing of the others; what the machine refuses ends all. */
 static int take_files(Output *output, const Options *options) {
     int worst = OK;
     for (int i = 1; i < options->file_count; i++) {
-        int status = take_file(output, options->files[i], OK);
+        int status = lines_take(options->files[i], take_line, output);
         if (status == ERROR_MEMORY || (status > ERROR_INPUT && ferror(stdout)))
             return status;
         worst = status > worst ? status : worst;

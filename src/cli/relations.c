@@ -1,40 +1,25 @@
 /* cli/relations: isnad relations FILE|-... -> who stands with whom over the records of these files, as JSON Lines. */
 #include "cli/relations.h"
 #include "cli/folders.h"
+#include "cli/lines.h"
 #include "cli/options.h"
 #include "relations/relations.h"
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-/* The records of one file; those that are none are named on standard error and the rest is taken. */
-static int add_file(Relations *relations, const char *path, int worst) {
-    bool standard = strcmp(path, "-") == 0;
-    FILE *file = standard ? stdin : fopen(path, "re");
-    const char *name = standard ? "standard input" : path;
-    char *line = NULL;
-    size_t room = 0, number = 0;
-    ssize_t length;
-    Error error = {0};
-    if (!file) {
-        file_fault(path, "cannot be opened", &error);
-        return cli_error(&error);
+static Code take_line(void *into, View line, const char *name, size_t number, Error *error) {
+    return relations_add(into, line, name, number, error);
+}
+
+/* A file that is not there spoils nothing of the others; without memory there is no answer. */
+static int add_files(Relations *relations, const Options *options) {
+    int worst = OK;
+    for (int i = 0; i < options->file_count; i++) {
+        int status = lines_take(options->files[i], take_line, relations);
+        if (status == ERROR_MEMORY)
+            return status;
+        worst = status > worst ? status : worst;
     }
-    while (worst != ERROR_MEMORY && (length = getline(&line, &room, file)) >= 0) {
-        View text = view_trim((View){line, (size_t)length});
-        number++;
-        Code code = text.length ? relations_add(relations, text, name, number, &error) : OK;
-        if (code != OK && cli_error(&error) > worst)
-            worst = error.code;
-    }
-    if (ferror(file)) {
-        file_fault(name, "cannot be read", &error);
-        worst = cli_error(&error);
-    }
-    free(line);
-    if (!standard)
-        fclose(file);
     return worst;
 }
 
@@ -69,8 +54,7 @@ int cli_relations(int count, char **arguments) {
             status = cli_error(&error);
     }
     if (status == OK) {
-        for (int i = 0; i < options.file_count && status != ERROR_MEMORY; i++)
-            status = add_file(relations, options.files[i], status);
+        status = add_files(relations, &options);
         if (status != ERROR_MEMORY)
             status = write_all(relations, status);
     }

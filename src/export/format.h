@@ -84,6 +84,10 @@ void rows_day(Rows *rows, Day day);                       /* 2020-01-31; empty w
 void rows_names(Rows *rows, const char *const *names, size_t count);
 void rows_end(Rows *rows);
 
+/* A row with TABs for each pair of each event that the format takes. */
+typedef void PairRow(Rows *rows, const Export *export, const Facts *facts, const EventFact *event, size_t index);
+void export_pairs(const Export *export, const Facts *facts, PairRow *write);
+
 /* --- text in other clothes ---------------------------------------------------------------------------------------- */
 
 /* XML character data, fit for attributes too; what XML 1.0 does not allow becomes U+FFFD. */

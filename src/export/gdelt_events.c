@@ -151,11 +151,8 @@ static void write_row(Rows *rows, const Export *export, const Facts *facts, cons
 }
 
 static Code record(Export *export, const Facts *facts, Error *error) {
-    Rows rows = {.out = export->out, .separator = '\t'};
     (void)error;
-    for (size_t i = 0; i < facts->event_count; i++)
-        for (size_t k = 0; export_takes(export, &facts->events[i]) && k < pair_count(&facts->events[i]); k++)
-            write_row(&rows, export, facts, &facts->events[i], k);
+    export_pairs(export, facts, write_row);
     return OK;
 }
 

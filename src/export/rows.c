@@ -113,6 +113,13 @@ Pair pair_at(const EventFact *event, size_t index) {
                   targets->count ? targets->items[index % across] : NULL};
 }
 
+void export_pairs(const Export *export, const Facts *facts, PairRow *write) {
+    Rows rows = {.out = export->out, .separator = '\t'};
+    for (size_t i = 0; i < facts->event_count; i++)
+        for (size_t k = 0; export_takes(export, &facts->events[i]) && k < pair_count(&facts->events[i]); k++)
+            write(&rows, export, facts, &facts->events[i], k);
+}
+
 /* --- places ------------------------------------------------------------------------------------------------------- */
 
 PlaceLevel place_level(const PlaceFact *place) {

@@ -207,13 +207,6 @@ static bool find_agent(ActorWork *work, const ActorMention *mention, Facts *fact
 /* --- gender and number ---------------------------------------------------------------------------------------------
  */
 
-static bool among(View folded, const char *const *words) {
-    for (; *words; words++)
-        if (view_equal(folded, view(*words)))
-            return true;
-    return false;
-}
-
 static const char *const he[] = {"he", "him", "his", "himself", NULL};
 static const char *const she[] = {"she", "her", "hers", "herself", NULL};
 static const char *const it[] = {"it", "its", "itself", NULL};
@@ -225,7 +218,7 @@ static void find_gender(ActorWork *work, const ActorMention *mention, Facts *fac
     View head = actors_folded(work, mention->head);
     Gender gender = GENDER_UNKNOWN;
     if (mention->form == FORM_PRONOUN) {
-        facts->gender = among(head, he) ? GENDER_MALE : among(head, she) ? GENDER_FEMALE : GENDER_UNKNOWN;
+        facts->gender = view_among(head, he) ? GENDER_MALE : view_among(head, she) ? GENDER_FEMALE : GENDER_UNKNOWN;
         return;
     }
     if (!is_person(mention) || mention->plural)
@@ -244,13 +237,13 @@ static void find_gender(ActorWork *work, const ActorMention *mention, Facts *fac
 }
 
 static uint8_t pronoun_may(View head) {
-    if (among(head, he) || among(head, she) || among(head, i_or_you))
+    if (view_among(head, he) || view_among(head, she) || view_among(head, i_or_you))
         return MAY_PERSON;
-    if (among(head, it))
+    if (view_among(head, it))
         return MAY_GROUP | MAY_ORGANIZATION | MAY_COUNTRY;
-    if (among(head, we))
+    if (view_among(head, we))
         return MAY_GROUP | MAY_ORGANIZATION | MAY_COUNTRY;
-    if (among(head, many))
+    if (view_among(head, many))
         return MAY_GROUP | MAY_ORGANIZATION | MAY_COUNTRY;
     return MAY_PERSON | MAY_GROUP | MAY_ORGANIZATION | MAY_COUNTRY;
 }
@@ -295,12 +288,12 @@ static void find_article(ActorWork *work, const ActorMention *mention, Facts *fa
                                              "other", "several", "many",    "no",   NULL};
     View first = actors_folded(work, mention->words.first);
     bool headed = mention->words.first != mention->head;
-    facts->definite = mention->form != FORM_PRONOUN && headed && among(first, definite);
+    facts->definite = mention->form != FORM_PRONOUN && headed && view_among(first, definite);
     bool possessed = false;
     for (uint32_t word = mention->words.first; word < mention->head && !possessed; word++)
         possessed = reading_relation_is(work->reading, word, "nmod:poss");
     facts->indefinite = mention->form == FORM_DESCRIPTION && !facts->definite && !possessed &&
-                        (mention->plural || among(first, indefinite)); /* "Youths", "an officer" */
+                        (mention->plural || view_among(first, indefinite)); /* "Youths", "an officer" */
 }
 
 static bool holds(WordRange outer, WordRange inner) {

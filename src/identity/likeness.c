@@ -24,17 +24,10 @@ typedef struct Parts {
 
 /* --- parts -------------------------------------------------------------------------------------------------------- */
 
-static bool among(View part, const char *const *words) {
-    for (; *words; words++)
-        if (view_equal(part, view(*words)))
-            return true;
-    return false;
-}
-
 static bool says_generation(Parts *parts, View part) {
     static const char *const older[] = {"senior", "sr", "elder", NULL};
     static const char *const younger[] = {"junior", "jr", "younger", "ii", "iii", "filho", "fils", NULL};
-    int generation = among(part, older) ? 1 : among(part, younger) ? 2 : 0;
+    int generation = view_among(part, older) ? 1 : view_among(part, younger) ? 2 : 0;
     parts->generation = generation ? generation : parts->generation;
     return generation != 0;
 }
@@ -43,12 +36,12 @@ static bool is_empty(const Tables *tables, View part) {
     static const char *const small[] = {"the", "of", "and", "for", "d", "l", "s", NULL};
     Gender gender;
     TitleKind kind = title_find(tables, part, &gender);
-    return kind == TITLE_ADDRESS || kind == TITLE_PARTICLE || among(part, small);
+    return kind == TITLE_ADDRESS || kind == TITLE_PARTICLE || view_among(part, small);
 }
 
 static bool is_servant(View part) {
     static const char *const forms[] = {"abd", "abdul", "abdel", "abdal", "abdol", "abdu", "abed", NULL};
-    return among(part, forms);
+    return view_among(part, forms);
 }
 
 /* "Abdul Rahman", "Abd al-Rahman" and "Abdurrahman" are one part. */

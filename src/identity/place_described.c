@@ -8,15 +8,8 @@
  */
 #include "identity/place_described.h"
 
-static bool is_among(View word, const char *const *words) {
-    for (; *words; words++)
-        if (view_equal(word, view(*words)))
-            return true;
-    return false;
-}
-
 static bool is_kind(const DescribedPlaces *in, int32_t place, const char *const *kinds) {
-    return place >= 0 && in->places[place].kind && is_among(view(in->places[place].kind), kinds);
+    return place >= 0 && in->places[place].kind && view_among(view(in->places[place].kind), kinds);
 }
 
 /* The place of a name that begins at this word, -1 for none. */
@@ -89,7 +82,7 @@ int32_t place_described(const DescribedPlaces *in, size_t mention) {
     if (length == 2)
         return capital ? capital_of(in, words.first) : -1;
     place = called_so_before(in, mention, noun);
-    if (place < 0 && is_among(text_word(in->text, noun), towns))
+    if (place < 0 && view_among(text_word(in->text, noun), towns))
         place = last_of_kind(in, mention, town_kinds);
     return place < 0 && capital ? last_of_kind(in, mention, capitals) : place;
 }

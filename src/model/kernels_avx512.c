@@ -30,7 +30,6 @@ FAST float round_row(const float *x, size_t count, uint8_t *rounded) {
     return top / 127;
 }
 
-/* Up to four rows together, so that what belongs to the columns is loaded once. */
 /* Row by row: rows side by side stand a multiple of 4 KiB apart, and a load would wait for the store before it. */
 FAST void restore(const int32_t *sums, const int32_t *offset, const float *scale, const float *bias,
                   const float *row_scale, size_t rows, size_t count, float *out, size_t out_step) {

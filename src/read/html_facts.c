@@ -139,17 +139,9 @@ static bool read_meta(Arena *arena, const HtmlPage *page, uint32_t node, HtmlFac
                              take_key(arena, facts, html_attribute(page, node, "itemprop"), content));
 }
 
-static bool has_word(View list, View word) {
-    View part;
-    while (view_split(&list, ' ', &part))
-        if (view_equal_folded(part, word))
-            return true;
-    return false;
-}
-
 static bool read_link(Arena *arena, const HtmlPage *page, uint32_t node, HtmlFacts *facts) {
     View href = view_trim(html_attribute(page, node, "href"));
-    bool canonical = has_word(html_attribute(page, node, "rel"), VIEW("canonical"));
+    bool canonical = html_has_word(html_attribute(page, node, "rel"), VIEW("canonical"));
     return !canonical || !is_address(href) || html_fact(arena, &facts->url, RANK_JSONLD, href);
 }
 
@@ -254,7 +246,7 @@ static void offer_author(Visible *visible, View line, int rank) {
 static void look_at_dates(Visible *visible, uint32_t node, unsigned named) {
     const HtmlPage *page = visible->page;
     View datetime = html_attribute(page, node, "datetime"), item = html_attribute(page, node, "itemprop");
-    if (has_word(item, VIEW("datePublished"))) {
+    if (html_has_word(item, VIEW("datePublished"))) {
         View value = datetime.data ? datetime : html_attribute(page, node, "content");
         offer_date(visible, node, value.data ? value : line_of(visible, node), 25);
     } else if (page->nodes.items[node].tag == TAG_TIME) {
@@ -279,9 +271,9 @@ static void look_at_authors(Visible *visible, uint32_t node, unsigned named) {
     HtmlTag tag = page->nodes.items[node].tag;
     if (tag == TAG_META || tag == TAG_LINK)
         return;
-    if (has_word(item, VIEW("author")) && !holds_block(page, node))
+    if (html_has_word(item, VIEW("author")) && !holds_block(page, node))
         offer_author(visible, line_of(visible, node), 30);
-    else if (has_word(html_attribute(page, node, "rel"), VIEW("author")))
+    else if (html_has_word(html_attribute(page, node, "rel"), VIEW("author")))
         offer_author(visible, line_of(visible, node), 34);
     else if ((named & NAMED_BYLINE) && visible->title) {
         View line = line_of(visible, node);

@@ -30,14 +30,6 @@ bool html_same_words(Arena *arena, View a, View b) {
 
 /* --- what the page says of an element ---------------------------------------------------------------------------- */
 
-static bool has_word(View list, View word) {
-    View part;
-    while (view_split(&list, ' ', &part))
-        if (view_equal_folded(part, word))
-            return true;
-    return false;
-}
-
 static unsigned role_means(View role) {
     static const char *const junk[] = {"navigation",  "banner", "contentinfo", "search",  "dialog",
                                        "alertdialog", "menu",   "menubar",     "toolbar", "tablist"};
@@ -85,15 +77,15 @@ static void name_node(HtmlLook *look, uint32_t node) {
     }
     mark->named |= role_means(html_attribute(page, node, "role")) | tag_means(page, node);
     if (view_find(html_attribute(page, node, "itemtype"), VIEW("Comment"), 0) != SIZE_MAX ||
-        has_word(item, VIEW("comment")))
+        html_has_word(item, VIEW("comment")))
         mark->named |= NAMED_JUNK;
-    if (look->hints->paywall.data && has_word(class, look->hints->paywall))
+    if (look->hints->paywall.data && html_has_word(class, look->hints->paywall))
         mark->named = (mark->named & ~(unsigned)(NAMED_JUNK | NAMED_DOUBTFUL)) | NAMED_BODY;
     if (tag == TAG_ARTICLE)
         mark->hint = 1.15f;
     if (tag == TAG_MAIN || view_equal_folded(html_attribute(page, node, "role"), VIEW("main")))
         mark->hint = 1.1f;
-    if (has_word(item, VIEW("articleBody"))) {
+    if (html_has_word(item, VIEW("articleBody"))) {
         mark->named |= NAMED_BODY;
         mark->hint = 1.6f;
     } else if ((mark->named & NAMED_BODY) && !(mark->named & NAMED_JUNK)) {

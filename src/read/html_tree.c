@@ -271,6 +271,14 @@ View html_attribute(const HtmlPage *page, uint32_t node, const char *name) {
     return (View){NULL, 0};
 }
 
+bool html_has_word(View list, View word) {
+    View part;
+    while (view_split(&list, ' ', &part))
+        if (view_equal_folded(part, word))
+            return true;
+    return false;
+}
+
 bool html_is_block(HtmlTag tag) {
     switch (tag) {
     case TAG_OTHER:

@@ -72,6 +72,8 @@ typedef struct HtmlPage {
 Code html_parse(Arena *arena, View text, HtmlPage *page, Error *error);
 /* data NULL when the node has no such attribute. */
 View html_attribute(const HtmlPage *page, uint32_t node, const char *name);
+/* "nofollow tag": the word is one of the list, ASCII letters folded. */
+bool html_has_word(View list, View word);
 bool html_is_block(HtmlTag tag);
 /* All text in the node, white space as single spaces; data NULL when memory runs out, length 0 when there is none. */
 View html_text(Arena *arena, const HtmlPage *page, uint32_t node);

@@ -12,6 +12,9 @@ static void test_slices(void) {
     CHECK(!view_equal(VIEW("a"), VIEW("b")));
     CHECK(view_equal_folded(VIEW("AFP"), VIEW("afp")));
     CHECK(!view_equal_folded(VIEW("AFP"), VIEW("afpx")));
+    static const char *const agencies[] = {"AFP", "Reuters", NULL};
+    CHECK(view_among(VIEW("Reuters"), agencies) && view_among(VIEW("AFP"), agencies));
+    CHECK(!view_among(VIEW("afp"), agencies) && !view_among(VIEW("AF"), agencies) && !view_among(VIEW(""), agencies));
     CHECK(view_starts(VIEW("abc"), VIEW("ab")) && !view_starts(VIEW("a"), VIEW("ab")));
     CHECK(view_ends(VIEW("abc"), VIEW("bc")) && !view_ends(VIEW("c"), VIEW("bc")));
     CHECK(view_compare(VIEW("a"), VIEW("ab")) < 0 && view_compare(VIEW("b"), VIEW("ab")) > 0);
