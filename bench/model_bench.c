@@ -35,7 +35,7 @@ static void parts(Runner *runner, double whole) {
         const Rows *rows;
         float *out;
         double seconds;
-    } products[] = {{"product qkv", &layer->qkv, &runner->rows, runner->qkv, 0},
+    } products[] = {{"product qkv, one head", &layer->qkv[0], &runner->rows, runner->qkv, 0},
                     {"product attention_out", &layer->attention_out, &runner->rows, runner->mixed, 0},
                     {"product ffn_in", &layer->ffn_in, &runner->rows, runner->inner, 0},
                     {"product ffn_out", &layer->ffn_out, &runner->inner_rows, runner->mixed, 0}};

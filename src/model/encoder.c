@@ -1,8 +1,8 @@
 /* encoder: word pieces of a window -> vectors. BERT's layers (model/FORMAT.md), on one thread.
  *
- * What follows the attention of a layer is done for a block of pieces at a time, so that their values stay in the
- * cache. Only the first pieces of words are read off in the end: in the last layer the others are looked at, but do not
- * look.
+ * Attention goes head by head, and what follows it in a layer block of pieces by block, so that their values stay in
+ * the cache. Only the first pieces of words are read off in the end: in the last layer the others are looked at, but do
+ * not look.
  */
 #include "model/runner.h"
 
@@ -28,16 +28,16 @@ static void embed(Runner *runner, const uint32_t *pieces, size_t count) {
 void encoder_attend(Runner *runner, size_t head, size_t queries, size_t count) {
     const Kernels *kernels = runner->model->kernels;
     size_t width = runner->model->width, size = width / runner->model->heads, step = runner->turned_step;
-    const float *query = runner->qkv + head * size, *key = query + width, *value = key + width;
+    const float *query = runner->qkv, *key = query + size, *value = key + size;
     float factor = 1 / sqrtf((float)size), *scores = runner->scores;
-    kernels->transpose(key, 3 * width, runner->turned, step, count, size);
+    kernels->transpose(key, 3 * size, runner->turned, step, count, size);
     for (size_t i = 0; i < queries; i += ATTENTION_ROWS) {
         size_t rows = queries - i < ATTENTION_ROWS ? queries - i : ATTENTION_ROWS;
-        kernels->product(query + i * 3 * width, 3 * width, runner->turned, step, scores, step, rows, size, count);
+        kernels->product(query + i * 3 * size, 3 * size, runner->turned, step, scores, step, rows, size, count);
         for (size_t k = 0; k < rows; k++) {
             kernels->softmax(scores + k * step, count, factor);
         }
-        kernels->product(scores, step, value, 3 * width, runner->mixed + i * width + head * size, width, rows, count,
+        kernels->product(scores, step, value, 3 * size, runner->mixed + i * width + head * size, width, rows, count,
                          size);
     }
 }
@@ -88,30 +88,31 @@ static Code feed_forward(Runner *runner, const Layer *layer, size_t first, size_
                       : code;
 }
 
-/* From here on only the pieces of `firsts` are gone on with: their states and queries move to the front. */
-static void keep_firsts(Runner *runner, const uint32_t *firsts, size_t count) {
-    size_t width = runner->model->width;
+/* Row i becomes what row firsts[i] was. */
+static void keep_firsts(float *x, size_t step, size_t width, const uint32_t *firsts, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        memmove(runner->x + i * width, runner->x + firsts[i] * width, width * sizeof *runner->x);
-        memmove(runner->qkv + i * 3 * width, runner->qkv + firsts[i] * 3 * width, width * sizeof *runner->qkv);
+        memmove(x + i * step, x + firsts[i] * step, width * sizeof *x);
     }
 }
 
-/* firsts NULL: all pieces come out of the layer, else only these. */
+/* firsts NULL: all pieces come out of the layer, else only these; their states and queries move to the front. */
 static Code run_layer(Runner *runner, const Layer *layer, size_t count, const uint32_t *firsts, size_t first_count,
                       Error *error) {
     const Model *model = runner->model;
+    size_t queries = firsts ? first_count : count, size = model->width / model->heads;
     rows_set(model->engine, &runner->rows, 0, runner->x, model->width, count);
-    Code code = linear_run(runner->lane, &layer->qkv, &runner->rows, 0, count, runner->qkv, 3 * model->width, error);
-    if (code != OK) {
-        return code;
-    }
-    size_t queries = firsts ? first_count : count;
     if (firsts) {
-        keep_firsts(runner, firsts, first_count);
+        keep_firsts(runner->x, model->width, model->width, firsts, queries);
     }
-    for (size_t head = 0; head < model->heads; head++) {
-        encoder_attend(runner, head, queries, count);
+    Code code = OK;
+    for (size_t head = 0; code == OK && head < model->heads; head++) {
+        code = linear_run(runner->lane, &layer->qkv[head], &runner->rows, 0, count, runner->qkv, 3 * size, error);
+        if (code == OK && firsts) {
+            keep_firsts(runner->qkv, 3 * size, size, firsts, queries);
+        }
+        if (code == OK) {
+            encoder_attend(runner, head, queries, count);
+        }
     }
     for (size_t first = 0; code == OK && first < queries; first += LANE_ROWS_DEEP) {
         size_t block = queries - first < LANE_ROWS_DEEP ? queries - first : LANE_ROWS_DEEP;
@@ -139,7 +140,7 @@ static bool take_buffers(Runner *runner) {
     size_t window = model->window, width = model->width;
     runner->turned_step = (window + 15) / 16 * 16;
     runner->x = arena_array(memory, window * width, sizeof(float));
-    runner->qkv = arena_array(memory, window * 3 * width, sizeof(float));
+    runner->qkv = arena_array(memory, window * 3 * width / model->heads, sizeof(float));
     runner->mixed = arena_array(memory, window * width, sizeof(float));
     runner->inner = arena_array(memory, LANE_ROWS * model->ffn, sizeof(float));
     runner->turned = arena_array(memory, width / model->heads * runner->turned_step, sizeof(float));

@@ -1,11 +1,13 @@
 /* See linear.h. The only file that knows oneDNN.
  *
- * Bytes times int8 and not int8 times int8: oneDNN adds the 128 itself for the latter at every load, which took 40 %
- * more time, and packs its weights ten times slower. Left out: everything that oneDNN could fuse behind a product (the
- * row scales are not among it), and AMX, which oneDNN takes by itself where there is one.
+ * Int8 with AVX512-VNNI is ours (panels.h): oneDNN cannot take the row scales, so its sums had to be written and read
+ * once more. What remains oneDNN's is float, and int8 with AVX2-VNNI or AMX: bytes times int8 and not int8 times int8,
+ * since it adds the 128 itself for the latter at every load, which took 40 % more time, and packs its weights ten times
+ * slower. Left out: everything that oneDNN could fuse behind a product.
  */
 #include "model/linear.h"
 
+#include <assert.h>
 #include <dnnl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +22,7 @@ struct Engine {
     dnnl_engine_t engine;
     dnnl_stream_t stream; /* for packing only, by the thread that opens the model */
     const Kernels *kernels;
+    Multiply multiply; /* NULL: oneDNN */
     bool int8;
 };
 
@@ -80,7 +83,17 @@ static bool processor_has_vnni(void) {
     return isa == dnnl_cpu_isa_avx2_vnni || (isa & dnnl_cpu_isa_avx512_core_vnni) == dnnl_cpu_isa_avx512_core_vnni;
 }
 
-Code engine_new(Precision precision, const Kernels *kernels, Engine **out, Error *error) {
+/* oneDNN names sets of instructions by bits, each set holding the smaller ones. */
+static Multiply without_amx(void) {
+    bool amx = (dnnl_get_effective_cpu_isa() & dnnl_cpu_isa_avx512_core_amx) == dnnl_cpu_isa_avx512_core_amx;
+    return amx ? NULL : panels_best();
+}
+
+Code engine_new(Precision precision, const Kernels *kernels, Engine **engine, Error *error) {
+    return engine_new_with(precision, kernels, without_amx(), engine, error);
+}
+
+Code engine_new_with(Precision precision, const Kernels *kernels, Multiply multiply, Engine **out, Error *error) {
     bool vnni = processor_has_vnni();
     if (precision == PRECISION_INT8 && !vnni) {
         return error_set(error, ERROR_USAGE, "int8 needs a processor with VNNI: choose float, or let isnad choose");
@@ -91,6 +104,7 @@ Code engine_new(Precision precision, const Kernels *kernels, Engine **out, Error
     }
     engine->kernels = kernels;
     engine->int8 = precision != PRECISION_FLOAT && vnni;
+    engine->multiply = engine->int8 ? multiply : NULL;
     dnnl_status_t status = dnnl_engine_create(&engine->engine, dnnl_cpu, 0);
     if (status == dnnl_success) {
         status = dnnl_stream_create(&engine->stream, engine->engine, dnnl_stream_default_flags);
@@ -203,13 +217,7 @@ static float *expand(const Weights *weights) {
     return plain;
 }
 
-Code linear_pack(const Engine *engine, Arena *arena, const Weights *weights, Linear *linear, Error *error) {
-    *linear = (Linear){
-        .outputs = weights->outputs, .inputs = weights->inputs, .scale = weights->scale, .bias = weights->bias};
-    linear->offset = arena_array(arena, weights->outputs, sizeof *linear->offset);
-    if (!linear->offset) {
-        return error_memory(error);
-    }
+static Code pack_for_onednn(const Engine *engine, Arena *arena, const Weights *weights, Linear *linear, Error *error) {
     dnnl_primitive_desc_t product = NULL;
     dnnl_status_t status = describe(engine, linear->inputs, linear->outputs, LANE_ROWS, &product);
     if (status == dnnl_success) {
@@ -222,9 +230,6 @@ Code linear_pack(const Engine *engine, Arena *arena, const Weights *weights, Lin
     }
     dnnl_primitive_desc_destroy(product);
     if (status == dnnl_success && engine->int8) {
-        for (size_t i = 0; i < weights->outputs; i++) {
-            linear->offset[i] = 128 * engine->kernels->sum(weights->values + i * weights->step, weights->inputs);
-        }
         status = pack_plain(engine, linear, weights->values, weights->step);
     } else if (status == dnnl_success) {
         float *plain = expand(weights);
@@ -234,12 +239,38 @@ Code linear_pack(const Engine *engine, Arena *arena, const Weights *weights, Lin
     return status == dnnl_success ? OK : refused(status, error);
 }
 
+static Code pack_panels(Arena *arena, const Weights *weights, Linear *linear, Error *error) {
+    int8_t *packed = take_aligned(arena, panels_size(linear->outputs, linear->inputs));
+    if (!packed) {
+        return error_memory(error);
+    }
+    panels_pack(weights->values, weights->step, linear->outputs, linear->inputs, packed);
+    linear->packed = packed;
+    return OK;
+}
+
+Code linear_pack(const Engine *engine, Arena *arena, const Weights *weights, Linear *linear, Error *error) {
+    *linear = (Linear){
+        .outputs = weights->outputs, .inputs = weights->inputs, .scale = weights->scale, .bias = weights->bias};
+    linear->offset = arena_array(arena, weights->outputs, sizeof *linear->offset);
+    if (!linear->offset) {
+        return error_memory(error);
+    }
+    for (size_t i = 0; engine->int8 && i < weights->outputs; i++) {
+        linear->offset[i] = 128 * engine->kernels->sum(weights->values + i * weights->step, weights->inputs);
+    }
+    return engine->multiply ? pack_panels(arena, weights, linear, error)
+                            : pack_for_onednn(engine, arena, weights, linear, error);
+}
+
 void linear_drop(Linear *linear) {
     dnnl_memory_destroy(linear->memory);
     linear->memory = NULL;
 }
 
 /* --- rows ----------------------------------------------------------------------------------------------------- */
+
+static_assert(LANE_STEP >= PANEL_ROWS, "both products read rows behind the last one");
 
 bool rows_take(const Engine *engine, Arena *arena, size_t most, size_t width, Rows *rows) {
     size_t count = most + LANE_STEP;
@@ -395,6 +426,12 @@ Code linear_run(Lane *lane, const Linear *linear, const Rows *rows, size_t first
                 size_t out_step, Error *error) {
     const Kernels *kernels = lane->engine->kernels;
     size_t outputs = linear->outputs;
+    if (lane->engine->multiply) {
+        Panels panels = {linear->packed, outputs, linear->inputs, linear->offset, linear->scale, linear->bias};
+        lane->engine->multiply(&panels, rows->rounded + first * rows->width, rows->scales + first, count, out,
+                               out_step);
+        return OK;
+    }
     size_t most = linear->inputs > linear->outputs ? LANE_ROWS_DEEP : LANE_ROWS;
     for (size_t done = 0; done < count; done += most) {
         size_t block = count - done < most ? count - done : most;

@@ -1,4 +1,4 @@
-/* linear: rows of floats times int8 weights, on oneDNN.
+/* linear: rows of floats times int8 weights, by our own panels or by oneDNN.
  *
  * In: weights as the file has them (int8, a scale for each output). Out: packed weights that all threads share
  * (Linear), and what one thread needs to multiply with them (Lane). Int8: the input's rows are rounded to bytes, the
@@ -12,6 +12,7 @@
 #include "base/base.h"
 #include "model/kernels.h"
 #include "model/model.h"
+#include "model/panels.h"
 
 #define LANE_ROWS 64
 #define LANE_ROWS_DEEP                                                                                                 \
@@ -22,6 +23,8 @@ typedef struct Engine Engine; /* oneDNN's, one a model; says whether int8 or flo
 typedef struct Lane Lane;     /* one a thread: stream, compiled products, sums */
 
 Code engine_new(Precision precision, const Kernels *kernels, Engine **engine, Error *error);
+/* With our product for int8, or NULL for oneDNN's: for tests. */
+Code engine_new_with(Precision precision, const Kernels *kernels, Multiply multiply, Engine **engine, Error *error);
 void engine_free(Engine *engine); /* NULL is fine */
 bool engine_int8(const Engine *engine);
 const Kernels *engine_kernels(const Engine *engine);
@@ -42,7 +45,7 @@ typedef struct Linear {
     size_t outputs, inputs;
     const float *scale, *bias; /* those of Weights, which must live as long */
     int32_t *offset;           /* int8: 128 * the sum of each output's weights */
-    void *packed, *memory;     /* the packed weights, and oneDNN's handle on them */
+    void *packed, *memory;     /* the packed weights, and oneDNN's handle on them (NULL for panels) */
 } Linear;
 
 /* The packed weights live in the arena; linear_drop gives back oneDNN's handle. */

@@ -10,7 +10,7 @@ struct Runner {
     Arena *memory;  /* of the fields below */
     Arena *scratch; /* of one window */
     float *x;       /* [window][H]: the encoder's state, in the end its result */
-    float *qkv;     /* [window][3H] */
+    float *qkv;     /* [window][3][H / heads]: query, key and value of one head */
     float *mixed;   /* [window][H]: what attention gathered */
     float *inner;   /* [LANE_ROWS][F] */
     float *turned;  /* [H / heads][turned_step]: the keys of one head, transposed */
@@ -29,8 +29,8 @@ Code runner_new_within(const Model *model, size_t maximum, Runner **runner, Erro
 Code encoder_run(Runner *runner, const uint32_t *pieces, size_t count, const uint32_t *firsts, size_t word_count,
                  Error *error);
 
-/* One head's attention: the first `queries` rows of runner->qkv look at the first `count`; into its part of
- * runner->mixed. */
+/* One head's attention: the first `queries` rows of runner->qkv, which holds this head's, look at the first `count`;
+ * into its part of runner->mixed. */
 void encoder_attend(Runner *runner, size_t head, size_t queries, size_t count);
 
 /* Two words, one score a role: FORMAT.md's families. Words are rows of h. */

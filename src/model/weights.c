@@ -84,12 +84,43 @@ static Code open_embeddings(Opening *opening) {
     return code == OK ? norm(opening, "embeddings.norm", &model->norm) : code;
 }
 
+/* The file has query, key and value of all heads; here each head has its own three, so that they stay in the cache. */
+static Code open_qkv(Opening *opening, size_t layer, Linear **heads) {
+    Model *model = opening->model;
+    size_t width = model->width, size = width / model->heads;
+    char name[64];
+    Weights all;
+    snprintf(name, sizeof name, "layer.%zu.qkv", layer);
+    Code code = matrix(opening, name, 3 * width, width, &all);
+    if (code != OK) {
+        return code;
+    }
+    float *scale = arena_array(model->arena, 3 * width, sizeof *scale);
+    float *bias = arena_array(model->arena, 3 * width, sizeof *bias);
+    int8_t *values = malloc(3 * size * width);
+    *heads = arena_array(model->arena, model->heads, sizeof **heads);
+    code = scale && bias && values && *heads ? OK : error_memory(opening->error);
+    for (size_t head = 0; code == OK && head < model->heads; head++) {
+        size_t at = head * 3 * size;
+        for (size_t part = 0; part < 3; part++) {
+            size_t from = part * width + head * size;
+            memcpy(values + part * size * width, all.values + from * width, size * width);
+            memcpy(scale + at + part * size, all.scale + from, size * sizeof *scale);
+            memcpy(bias + at + part * size, all.bias + from, size * sizeof *bias);
+        }
+        Weights own = {values, 3 * size, width, width, scale + at, bias + at};
+        code = pack(opening, &own, *heads + head);
+    }
+    free(values);
+    return code;
+}
+
 static Code open_layer(Opening *opening, size_t index) {
     Model *model = opening->model;
     Layer *layer = &model->layers[index];
     size_t width = model->width;
     char name[64];
-    Code code = linear(opening, index, "qkv", 3 * width, width, &layer->qkv);
+    Code code = open_qkv(opening, index, &layer->qkv);
     if (code == OK) {
         code = linear(opening, index, "attention_out", width, width, &layer->attention_out);
     }
@@ -245,7 +276,9 @@ void model_close(Model *model) {
         return;
     }
     for (size_t i = 0; model->layers && i < model->layer_count; i++) {
-        linear_drop(&model->layers[i].qkv);
+        for (size_t head = 0; model->layers[i].qkv && head < model->heads; head++) {
+            linear_drop(&model->layers[i].qkv[head]);
+        }
         linear_drop(&model->layers[i].attention_out);
         linear_drop(&model->layers[i].ffn_in);
         linear_drop(&model->layers[i].ffn_out);

@@ -72,7 +72,8 @@ typedef struct Norm {
 } Norm;
 
 typedef struct Layer {
-    Linear qkv, attention_out, ffn_in, ffn_out;
+    Linear *qkv; /* [heads], each [3][H / heads] outputs: query, key, value */
+    Linear attention_out, ffn_in, ffn_out;
     Norm attention_norm, ffn_norm;
 } Layer;
 
