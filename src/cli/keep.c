@@ -1,8 +1,8 @@
 /* cli/keep: isnad keep -d DB FILE|-... -> reports and records into a store; isnad forget -d DB ID|NAME... -> out of it.
  *
  * Reports that come close together share a transaction. A keeper thread commits when no more came for a quarter of a
- * second, and every second; on an interrupt it commits and ends the program: what was told of is on the disk, and the
- * rest can be given again. */
+ * second, and every two seconds; on an interrupt it commits and ends the program: what was told of is on the disk, and
+ * the rest can be given again. */
 #include "cli/batch.h"
 #include "cli/folders.h"
 #include "cli/options.h"
@@ -14,9 +14,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#define MOST_TOGETHER 200 /* reports in one transaction */
+#define MOST_TOGETHER 500 /* reports in one transaction */
 #define WAIT_NS       250000000L
-#define MOST_WAITS    4
+#define MOST_WAITS    8
 #define INTERRUPTED   130 /* as shells have it: 128 and the signal */
 
 typedef struct Keeper {

@@ -1,6 +1,6 @@
-/* export/polecat: POLECAT's 40 columns, TAB between them, with a header; a row for each pair of actors. Intensity is
- * Goldstein's value of the CAMEO code. Empty, since isnad has no value for them: Wikipedia and GeoNames ids, District.
- */
+/* export/polecat: POLECAT's 40 columns, TAB between them, with a header; a row for each pair of actors. Names and order
+ * are those of its files of 2018 to 2022 as three public programs that read them have them. Intensity is Goldstein's
+ * value of the CAMEO code. Empty, since isnad has no value for them: Wikipedia and GeoNames ids, District. */
 #include "export/format.h"
 
 static const char *const columns[] = {
@@ -14,7 +14,7 @@ static const char *const columns[] = {
     "Actor Name",
     "Actor Country",
     "Actor COW",
-    "Actor Primary Sector",
+    "Primary Actor Sector",
     "Actor Sectors",
     "Actor Title",
     "Actor Name Raw",
@@ -22,7 +22,7 @@ static const char *const columns[] = {
     "Recipient Name",
     "Recipient Country",
     "Recipient COW",
-    "Recipient Primary Sector",
+    "Primary Recipient Sector",
     "Recipient Sectors",
     "Recipient Title",
     "Recipient Name Raw",
@@ -46,7 +46,11 @@ static const char *const columns[] = {
     "Version",
 };
 
-/* Words with ";" between them, as POLECAT has several in one field. */
+/* By quad_of_type. */
+static const char *const quads[] = {"", "VERBAL COOPERATION", "MATERIAL COOPERATION", "VERBAL CONFLICT",
+                                    "MATERIAL CONFLICT"};
+
+/* Words with "; " between them, as POLECAT has several in one field. */
 static void begin_list(Rows *rows) {
     rows_empty(rows, 1);
 }
@@ -56,7 +60,7 @@ static void list_word(Rows *rows, View word, bool *more) {
     if (!word.length)
         return;
     if (*more)
-        buffer_byte(rows->out, ';');
+        buffer_append(rows->out, VIEW("; "));
     rows_field(&inside, word);
     *more = true;
 }
@@ -128,16 +132,13 @@ static void write_row(Rows *rows, const Export *export, const Facts *facts, cons
     View contexts = cameo ? cameo->contexts : view(NULL), context;
     Pair pair = pair_at(event, index);
     Day day = account_first(&event->whole);
-    int quad = quad_of_type(event->type);
     bool more = false;
     rows_field(rows, id_row(facts, event, index));
     rows_day(rows, day != DAY_UNKNOWN ? day : facts->published);
     rows_field(rows, event->type);
     rows_field(rows, event->mode);
     rows_field(rows, cameo ? cameo->goldstein : VIEW(""));
-    rows_empty(rows, 1);
-    if (quad)
-        buffer_format(rows->out, "%d", quad);
+    rows_field(rows, view(quads[quad_of_type(event->type)]));
     begin_list(rows);
     while (contexts.data && view_split(&contexts, '|', &context))
         list_word(rows, context, &more);

@@ -82,6 +82,15 @@ static void check_tables(Check *check) {
     }
 }
 
+static void check_columns(Check *check) {
+    for (int statements = 0; statements < 2; statements++) {
+        long long block = columns_fault(check->store, statements);
+        if (block >= 0)
+            say(check, "the columns of %s %lld to %lld are not what the table has",
+                statements ? "statements" : "events", block * COLUMN_ROWS, (block + 1) * COLUMN_ROWS - 1);
+    }
+}
+
 /* --- one report --------------------------------------------------------------------------------------------------- */
 
 typedef struct Sheet {
@@ -196,6 +205,7 @@ Code store_check(Store *store, StoreFault *take, void *into, size_t *reports, Er
     if (code == OK) {
         check_structure(&check);
         check_tables(&check);
+        check_columns(&check);
         code = check_reports(&check);
     }
     if (code == OK && (store->fault & 0xFF) == SQLITE_CORRUPT) { /* that is what was looked for */

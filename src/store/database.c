@@ -159,8 +159,8 @@ static Code look(Store *store, StoreAccess access, Error *error) {
     if (form > STORE_FORM)
         return newer(store, form, error);
     if (access == STORE_WRITE) {
-        sql_script(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; "
-                          "PRAGMA wal_autocheckpoint = 4000");
+        sql_script(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -131072; "
+                          "PRAGMA wal_autocheckpoint = 8000");
         code = sql_outcome(store, error);
         return code == OK && form < STORE_FORM ? form_to_write(store, error) : code;
     }
@@ -239,6 +239,7 @@ Code store_begin(Store *store, Error *error) {
 Code store_look(Store *store, Error *error) {
     if (!store->inside)
         sql_script(store, "BEGIN");
+    columns_flush(store);
     return sql_outcome(store, error);
 }
 
@@ -251,6 +252,7 @@ void store_looked(Store *store) {
 Code store_drop(Store *store, Code code) {
     store->fault = SQLITE_OK;
     store->inside = false;
+    columns_drop(store);
     if (!sqlite3_get_autocommit(store->db))
         sql_run(store, QUERY_ROLLBACK, "");
     store->fault = SQLITE_OK;
@@ -260,6 +262,7 @@ Code store_drop(Store *store, Code code) {
 Code store_commit(Store *store, Error *error) {
     if (!store->inside)
         return OK;
+    columns_flush(store);
     sql_run(store, QUERY_COMMIT, "");
     Code code = sql_outcome(store, error);
     if (code != OK)

@@ -100,11 +100,14 @@ static void add_statement(Draw *draw, size_t index, size_t *chain) {
     View content = pieces(draw, json_value_member(json, "content"), &start, &stop);
     View manner = draw_member(json, "manner"), commitment = draw_member(json, "commitment");
     View text = chain_json(draw, chain, length);
+    long long stance = draw_term(draw, commitment.data ? commitment : VIEW(""));
+    bool unnamed = any_unnamed(draw, chain, length);
     sql_run(draw->store, QUERY_STATEMENT_ADD, "itiiiiiytiitt", draw->row, draw_member(json, "id"), NO_NUMBER,
-            draw_term(draw, manner.data ? manner : VIEW("")), draw_term(draw, commitment.data ? commitment : VIEW("")),
-            any_unnamed(draw, chain, length) ? 1LL : 0LL, (long long)length, draw->published, cue, start, stop, content,
-            text);
+            draw_term(draw, manner.data ? manner : VIEW("")), stance, (long long)unnamed, (long long)length,
+            draw->published, cue, start, stop, content, text);
     statement->row = sqlite3_last_insert_rowid(draw->store->db);
+    columns_set(draw->store, true, statement->row,
+                (int32_t[]){(int32_t)stance, draw->published, (int32_t)length, unnamed});
     sql_run(draw->store, QUERY_STATEMENT_WORDS_ADD, "it", statement->row, content);
     add_speakers(draw, chain, length, statement->row);
 }
@@ -275,9 +278,18 @@ static void add_parts(Draw *draw, const Deed *deed, long long row) {
         sql_run(draw->store, QUERY_PART_ADD, "iii", deed->targets[i], 1LL, row);
 }
 
+/* Counts anew who tells of it. */
 static void share(Draw *draw, long long same) {
     sql_run(draw->store, QUERY_SHARED_REMOVE, "i", same);
     sql_run(draw->store, QUERY_SHARED_COUNT, "i", same);
+    long long tellers = sql_number(draw->store, 0, QUERY_SHARED_TELLERS, "i", same);
+    sqlite3_stmt *rows = sql_ask(draw->store, QUERY_EVENTS_SAME, "i", same);
+    while (sql_next(draw->store, rows))
+        columns_put(draw->store, COLUMN_TELLERS, sql_integer(rows, 0), (int32_t)tellers);
+}
+
+static int32_t number_of(long long term) {
+    return term == NO_NUMBER ? 0 : (int32_t)term;
 }
 
 static void add_event(Draw *draw, const JsonValue *event, size_t *chain) {
@@ -300,16 +312,21 @@ static void add_event(Draw *draw, const JsonValue *event, size_t *chain) {
     deed.named = sources && targets;
     View trigger = draw_letters(draw, json_value_member(event, "trigger"), &start, &stop);
     size_t length = chain_of(draw, said_in(draw, event), chain);
-    long long same = same_of(&deed);
-    sql_run(draw->store, QUERY_EVENT_ADD, "itiiiiiiyyiiiitti", draw->row, draw_member(event, "id"), deed.type,
-            draw_term(draw, draw_member(event, "mode")), draw_term(draw, draw_member(event, "cameo")),
-            draw_term(draw, status.data ? status : VIEW("")), deed.place, draw_term(draw, country), deed.first,
-            deed.last, (long long)length, any_unnamed(draw, chain, length) ? 1LL : 0LL, start, stop, trigger,
-            chain_json(draw, chain, length), same);
+    long long same = same_of(&deed), mode = draw_term(draw, draw_member(event, "mode"));
+    long long code = draw_term(draw, draw_member(event, "cameo")), nation = draw_term(draw, country);
+    long long state = draw_term(draw, status.data ? status : VIEW(""));
+    bool unnamed = any_unnamed(draw, chain, length);
+    bool told = same != NO_NUMBER && sql_number(draw->store, NO_NUMBER, QUERY_EVENTS_SAME, "i", same) != NO_NUMBER;
+    sql_run(draw->store, QUERY_EVENT_ADD, "itiiiiiiyyiiiitti", draw->row, draw_member(event, "id"), deed.type, mode,
+            code, state, deed.place, nation, deed.first, deed.last, (long long)length, (long long)unnamed, start, stop,
+            trigger, chain_json(draw, chain, length), same);
     long long row = sqlite3_last_insert_rowid(draw->store->db);
+    columns_set(draw->store, false, row,
+                (int32_t[]){(int32_t)deed.type, number_of(mode), number_of(code), number_of(state), number_of(nation),
+                            deed.first, deed.last, (int32_t)length, unnamed, 0});
     add_parts(draw, &deed, row);
     add_accounts(draw, event, row, chain);
-    if (same != NO_NUMBER)
+    if (told)
         share(draw, same);
 }
 
@@ -351,11 +368,14 @@ void undraw_claims(Draw *draw) {
         sql_run(store, QUERY_TELLERS_REMOVE, "i", rows.items[i]);
         sql_run(store, QUERY_ACCOUNTS_REMOVE, "i", rows.items[i]);
         sql_run(store, QUERY_EVENT_REMOVE, "i", rows.items[i]);
+        columns_set(store, false, rows.items[i], NULL);
     }
     for (size_t i = 0; i < sames.count; i++)
         share(draw, sames.items[i]);
     sql_run(store, QUERY_SPEAKERS_REMOVE, "ii", statement, last_statement);
     sql_run(store, QUERY_STATEMENT_WORDS_REMOVE, "ii", statement, last_statement);
     sql_run(store, QUERY_STATEMENTS_REMOVE, "ii", statement, last_statement);
+    for (long long row = statement; row <= last_statement; row++)
+        columns_set(store, true, row, NULL);
     sql_run(store, QUERY_EXTENT_REMOVE, "i", draw->row);
 }

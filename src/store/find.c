@@ -57,7 +57,6 @@ static Code mark_reports(Store *store, Arena *arena, const StoreFilter *filter, 
     if (code != OK)
         return code;
     code = search_run(&search, mark, &marks, error);
-    search_end(&search);
     *reports = marks.reports;
     return code;
 }
@@ -116,7 +115,6 @@ static Code find_by_search(Found *found, Arena *arena, StoreWhat what) {
         find_actors(found, &search, by_name ? &only : NULL);
     else
         find_counts(found, &search, what);
-    search_end(&search);
     return found->code;
 }
 

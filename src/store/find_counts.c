@@ -12,16 +12,16 @@ typedef struct Tally {
     Found *found;
     Arena *arena;
     StoreWhat what;
-    Bits shared; /* events that more than one report tells */
-    Map *seen;   /* KEY SAME */
-    Map *index;  /* KEY -> counts */
+    const int32_t *types, *tellers; /* by event: its type; its tellers where more than one report tells of it */
+    Map *seen;                      /* KEY SAME */
+    Map *index;                     /* KEY -> counts */
     LIST(Counted) counts;
 } Tally;
 
 #define MONDAY(day) ((day) - (long long)day_weekday((Day)(day)))
 
 static bool counted_before(Tally *tally, long long row, long long first, long long second) {
-    if (!bits_hold(&tally->shared, row))
+    if (!tally->tellers[row])
         return false;
     long long same = sql_number(tally->found->store, NO_NUMBER, QUERY_EVENT_SAME, "i", row);
     View key = arena_format(tally->arena, "%lld %lld %lld", first, second, same);
@@ -69,7 +69,7 @@ static bool take(void *into, long long row, long long day) {
     if (tally->what == STORE_WEEKS)
         add(tally, row, day == NO_NUMBER ? NO_NUMBER : MONDAY(day), 0);
     else
-        add(tally, row, sql_number(tally->found->store, 0, QUERY_EVENT_TYPE, "i", row), 0);
+        add(tally, row, tally->types[row], 0);
     return !tally->found->failed && tally->found->store->fault == SQLITE_OK;
 }
 
@@ -115,13 +115,12 @@ void find_counts(Found *found, Search *search, StoreWhat what) {
     Tally tally = {.found = found, .arena = search->arena, .what = what};
     tally.seen = map_new(search->arena);
     tally.index = map_new(search->arena);
-    found->failed |= !tally.seen || !tally.index || !bits_new(search->arena, search->room, &tally.shared);
+    tally.types = columns_all(found->store, search->arena, COLUMN_TYPE, search->room);
+    tally.tellers = columns_all(found->store, search->arena, COLUMN_TELLERS, search->room);
+    found->failed |= !tally.seen || !tally.index || !tally.types || !tally.tellers;
     if (found->failed)
         return;
     found->columns = what == STORE_PAIRS ? pairs : what == STORE_WEEKS ? weeks : types;
-    sqlite3_stmt *rows = sql_ask(found->store, QUERY_EVENTS_SHARED, "i", 0LL);
-    while (sql_next(found->store, rows))
-        bits_add(&tally.shared, sql_integer(rows, 0));
     found_search(found, search, take, &tally);
     if (found->code != OK || found->failed)
         return;

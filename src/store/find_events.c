@@ -220,6 +220,5 @@ void find_events(Found *found, Search *search) {
     found->failed |= !walk.seen;
     if (found->failed)
         return;
-    search->soon = found->filter->limit > 0;
     found_search(found, search, take, &walk);
 }

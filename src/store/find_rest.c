@@ -56,7 +56,6 @@ static bool take_statement(void *into, long long row, long long day) {
 
 void find_statements(Found *found, Search *search) {
     found->columns = statement_columns;
-    search->soon = found->filter->limit > 0;
     found_search(found, search, take_statement, found);
 }
 

@@ -2,11 +2,12 @@
 #ifndef ISNAD_STORE_INSIDE_H
 #define ISNAD_STORE_INSIDE_H
 
+#include "store/columns.h"
 #include "store/queries.h"
 #include "store/store.h"
 #include <sqlite3.h>
 
-#define STORE_FORM 3          /* user_version: raised when schema.sql or what is drawn into it changes */
+#define STORE_FORM 4          /* user_version: raised when schema.sql or what is drawn into it changes */
 #define STORE_NAME 0x69736E64 /* application_id: "isnd" */
 #define NO_NUMBER  INT64_MIN  /* null in a column of numbers */
 
@@ -19,6 +20,7 @@ struct Store {
     bool inside;             /* a transaction is open */
     Arena *arena;            /* of the record that is kept; NULL before the first */
     void *packer, *unpacker; /* zstd's */
+    Columns columns;
 };
 
 extern const View store_schema; /* schema.sql */

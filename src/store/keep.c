@@ -1,5 +1,6 @@
 /* store/keep: one record in, or a report out. A record is looked through first, so that what is drawn from it can trust
- * its spans; it goes in whole or, by a savepoint, not at all, while others of the same transaction stay. */
+ * its spans; after that only memory or the disk can fail, and then the whole transaction is dropped. No savepoint for
+ * each: FTS5 would write out its words at each of them. */
 #include "store/inside.h"
 #include <string.h>
 #include <time.h>
@@ -34,12 +35,7 @@ static Code keep(Store *store, Arena *arena, View line, const JsonValue *record,
     if (code != OK || before != NO_NUMBER)
         return code;
     *kept = STORE_KEPT;
-    sql_run(store, QUERY_SAVEPOINT, "");
-    code = add(store, arena, line, record, error);
-    if (code != OK)
-        return code;
-    sql_run(store, QUERY_RELEASE, "");
-    return sql_outcome(store, error);
+    return add(store, arena, line, record, error);
 }
 
 Code store_keep(Store *store, View record, View name, StoreKept *kept, Error *error) {

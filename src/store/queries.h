@@ -6,9 +6,6 @@
     X(BEGIN, "BEGIN IMMEDIATE")                                                                                        \
     X(COMMIT, "COMMIT")                                                                                                \
     X(ROLLBACK, "ROLLBACK")                                                                                            \
-    X(SAVEPOINT, "SAVEPOINT report")                                                                                   \
-    X(RELEASE, "RELEASE report")                                                                                       \
-    X(UNDO, "ROLLBACK TO report")                                                                                      \
     /* reports */                                                                                                      \
     X(REPORT_BY_HASH, "SELECT id FROM reports WHERE hash = ?")                                                         \
     X(REPORT_ADD, "INSERT INTO reports(hash, name, title, outlet, url, author, language, published, kept) "            \
@@ -79,15 +76,21 @@
                       "(SELECT actor, event FROM tellers WHERE event = ?)")                                            \
     X(ACCOUNTS_REMOVE, "DELETE FROM accounts WHERE event = ?")                                                         \
     X(EVENT_REMOVE, "DELETE FROM events WHERE id = ?")                                                                 \
+    /* blocks of columns */                                                                                            \
+    X(COLUMN_GET, "SELECT numbers FROM columns WHERE id = ?")                                                          \
+    X(COLUMN_SET, "INSERT INTO columns(id, numbers) VALUES(?1, ?2) ON CONFLICT DO UPDATE SET numbers = ?2")            \
+    X(EVENT_COLUMNS, "SELECT e.id, e.type, e.mode, e.code, e.status, e.country, e.first, e.last, e.depth, e.unnamed, " \
+                     "s.tellers FROM events e LEFT JOIN shared s ON s.same = e.same WHERE e.id BETWEEN ? AND ?")       \
+    X(STATEMENT_COLUMNS, "SELECT id, commitment, published, depth, unnamed FROM statements WHERE id BETWEEN ? AND ?")  \
     /* the same event in several reports; a report without a known outlet is a teller of its own */                    \
     X(SHARED_REMOVE, "DELETE FROM shared WHERE same = ?")                                                              \
     X(SHARED_COUNT, "INSERT INTO shared(same, tellers, reports) "                                                      \
                     "SELECT ?1, count(DISTINCT CASE t.actor WHEN 0 THEN -e.report ELSE t.actor END), "                 \
                     "count(DISTINCT e.report) FROM events e JOIN tellers t ON t.event = e.id AND t.outermost "         \
                     "WHERE e.same = ?1 HAVING count(DISTINCT e.report) > 1")                                           \
+    X(SHARED_TELLERS, "SELECT tellers FROM shared WHERE same = ?")                                                     \
     X(EVENTS_SAME, "SELECT id FROM events WHERE same = ? ORDER BY id")                                                 \
     X(EVENT_SAME, "SELECT same FROM events WHERE id = ?")                                                              \
-    X(EVENT_TYPE, "SELECT type FROM events WHERE id = ?")                                                              \
     X(EVENT_GET, "SELECT ty.term, mo.term, co.term, st.term, e.first, e.last, e.start, e.stop, e.trigger, e.chain, "   \
                  "e.label, e.same, p.name, p.country, p.admin1, p.lat, p.lon, r.hash, r.name, r.title, r.outlet, "     \
                  "r.published, r.id FROM events e JOIN reports r ON r.id = e.report JOIN terms ty ON ty.id = e.type "  \
@@ -133,6 +136,7 @@
     X(PLACE_WHERE, "SELECT lat, lon FROM places WHERE id = ? AND lat IS NOT NULL")                                     \
     X(COUNTRY_NAMED, "SELECT t.id FROM country_names n JOIN terms t ON t.term = n.country WHERE n.folded = ?")         \
     X(COUNTRY_NAME_ADD, "INSERT OR IGNORE INTO country_names(folded, country) VALUES(?, ?)")                           \
+    X(LAST_TERM, "SELECT max(id) FROM terms")                                                                          \
     X(TERM_LIKE, "SELECT id FROM terms WHERE term = ? COLLATE NOCASE")                                                 \
     X(TERM_BEGINS, "SELECT id FROM terms WHERE term >= ?1 AND term < ?1 || '~'")                                       \
     /* sets of rows */                                                                                                 \
@@ -140,7 +144,6 @@
     X(TOLD_BY, "SELECT event FROM tellers WHERE actor = ?")                                                            \
     X(SAID_BY, "SELECT statement FROM speakers WHERE actor = ? AND own = ?")                                           \
     X(EVENTS_AT, "SELECT id FROM events WHERE place = ?")                                                              \
-    X(EVENTS_SHARED, "SELECT e.id FROM shared s JOIN events e ON e.same = s.same WHERE s.tellers >= ?")                \
     X(REPORTS_WITH_WORDS, "SELECT rowid FROM report_words WHERE report_words MATCH ?")                                 \
     X(STATEMENTS_WITH_WORDS, "SELECT rowid FROM statement_words WHERE statement_words MATCH ?")                        \
     X(REPORTS_TOLD_BY, "SELECT id FROM reports WHERE teller = ?")                                                      \

@@ -112,8 +112,6 @@ CREATE TABLE statements(
     content TEXT NOT NULL,          -- the letters, pieces joined by " ... "
     chain TEXT NOT NULL             -- JSON array, outermost first, itself last
 ) STRICT;
-CREATE INDEX statements_by_published ON statements(published, commitment, depth, unnamed);
-CREATE INDEX statements_by_commitment ON statements(commitment);
 
 -- Whose word a statement is: of its own speakers (own = 1) and of those through whom it came.
 CREATE TABLE speakers(
@@ -146,16 +144,6 @@ CREATE TABLE events(
     same INTEGER,                   -- the same number: plainly the same event (type, actors, days, place)
     story INTEGER                   -- for merging across reports
 ) STRICT;
--- One index in the order of days, which answers most conditions by itself; the others are kept in the order of the rows,
--- so that a new report touches few of their pages whatever days it tells of.
-CREATE INDEX events_by_day ON events(first, type, status, country, depth, unnamed, code, mode, last);
-CREATE INDEX events_by_type ON events(type);
-CREATE INDEX events_by_mode ON events(mode) WHERE mode IS NOT NULL;
-CREATE INDEX events_by_code ON events(code);
-CREATE INDEX events_by_status ON events(status);
-CREATE INDEX events_by_country ON events(country);
-CREATE INDEX events_by_depth ON events(depth);
-CREATE INDEX events_by_unnamed ON events(unnamed) WHERE unnamed = 1;
 CREATE INDEX events_by_place ON events(place) WHERE place IS NOT NULL;
 CREATE INDEX events_by_same ON events(same) WHERE same IS NOT NULL;
 CREATE INDEX events_by_story ON events(story) WHERE story IS NOT NULL;
@@ -197,9 +185,20 @@ CREATE TABLE shared(
     tellers INTEGER NOT NULL,
     reports INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX shared_by_tellers ON shared(tellers);
+
+-- The columns of events and statements that conditions are asked of, again: 960 rows of one column to a block, as
+-- 32-bit numbers, the lowest byte first; rows that are not there are 0. A block's id is the number of the column
+-- (src/store/columns.h) * 4294967296 + the first row / 960.
+CREATE TABLE columns(
+    id INTEGER PRIMARY KEY,
+    numbers BLOB NOT NULL
+) STRICT;
 
 -- Full text: of reports (the letters stand in the records), and of what statements say.
 CREATE VIRTUAL TABLE report_words USING fts5(title, text, content='', tokenize='porter unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE statement_words USING fts5(content, content='statements', content_rowid='id',
     tokenize='porter unicode61 remove_diacritics 2');
+-- Few merges, so that the ten-thousandth report costs little more than the first; a question looks into at most some
+-- thirty segments.
+INSERT INTO report_words(report_words, rank) VALUES('automerge', 16);
+INSERT INTO statement_words(statement_words, rank) VALUES('automerge', 16);

@@ -1,36 +1,12 @@
 /* store/search: a filter -> the rows it finds, the latest first.
  *
- * What names many rows (an actor, a place, a word) becomes a set of bits, read off its index, and the sets are joined.
- * What a column says (type, status, days) becomes a condition. When the set that is left is small its rows are looked
- * at one by one; otherwise the index of days is walked from the latest on, which soon finds what is frequent. When it
- * does not, the conditions become sets too, each off its own index, so that two frequent things that seldom meet are
- * found as fast; only what a third of all rows meets stays a condition. */
+ * What few rows have (an actor, a place, a word) becomes a set of bits, read off its index, and the sets are joined.
+ * What every row has (type, status, days) is compared column by column (columns.h), only where the set still has rows.
+ * Both take the same time whatever is asked for, so that two frequent things that seldom meet are found as fast as any
+ * other. What is left is sorted by day with its column. */
 #include "store/search.h"
 #include <math.h>
-#include <stdarg.h>
 #include <stdlib.h>
-
-#define FEW             30000  /* rows that are looked at one by one */
-#define BROAD           300000 /* more rows are not worth a set: what else is asked for is met soon enough */
-#define STEP_OPERATIONS 1000   /* of SQLite's machine, a row takes about ten */
-#define WALK_STEPS      500    /* so 50,000 rows are walked before sets are made */
-#define MOST_SOON       2000   /* rows found on that walk */
-
-static const char *const table_of[] = {"events", "statements"};
-static const char *const day_of[] = {"t.first", "t.published"};
-static const char *const by_day[] = {"events_by_day", "statements_by_published"};
-
-static sqlite3_stmt *prepare(Search *search, const char *format, ...) __attribute__((format(printf, 2, 3)));
-static sqlite3_stmt *prepare(Search *search, const char *format, ...) {
-    va_list values;
-    va_start(values, format);
-    char *text = sqlite3_vmprintf(format, values);
-    va_end(values);
-    search->failed |= !text;
-    sqlite3_stmt *rows = text ? sql_prepare(search->store, view(text)) : NULL;
-    sqlite3_free(text);
-    return rows;
-}
 
 /* --- sets --------------------------------------------------------------------------------------------------------- */
 
@@ -48,25 +24,8 @@ static Bits none(Search *search) {
     return bits;
 }
 
-/* What was added to the conditions since `start` can be found by that index. */
-static void found_by(Search *search, size_t start, const char *by) {
-    if (search->where.length > start && !search->where.failed)
-        search->failed |= !list_push(search->arena, &search->conditions,
-                                     (Condition){start + sizeof " AND " - 1, search->where.length, by});
-}
-
-/* The condition becomes a set, when not too many rows meet it. */
-static void narrow_by(Search *search, const Condition *condition) {
-    View words = view_slice(buffer_view(&search->where), condition->start, condition->end);
-    sqlite3_stmt *rows = prepare(search, "SELECT t.id FROM %s t INDEXED BY %s WHERE %.*s LIMIT %d",
-                                 table_of[search->statements], condition->by, (int)words.length, words.data, BROAD + 1);
-    Bits bits = none(search);
-    size_t count = 0;
-    for (; !search->failed && sql_next(search->store, rows); count++)
-        bits_add(&bits, sql_integer(rows, 0));
-    sqlite3_finalize(rows);
-    if (!search->failed && count <= BROAD)
-        narrow(search, &bits);
+static void add_range(Search *search, Column column, int32_t low, int32_t high) {
+    search->failed |= !list_push(search->arena, &search->conditions, (Condition){column, NULL, low, high});
 }
 
 static void add_rows(Search *search, Bits *bits, sqlite3_stmt *rows) {
@@ -148,10 +107,9 @@ static long long country_term(Search *search, const char *name) {
 }
 
 static void add_country(Search *search, long long country) {
-    size_t start = search->where.length;
     search->nothing |= country == NO_NUMBER;
-    buffer_format(&search->where, " AND t.country = %lld", country);
-    found_by(search, start, "events_by_country");
+    if (country != NO_NUMBER)
+        add_range(search, COLUMN_COUNTRY, (int32_t)country, (int32_t)country);
 }
 
 static void narrow_by_place(Search *search) {
@@ -249,83 +207,64 @@ static void narrow_by_report(Search *search) {
 
 /* --- conditions --------------------------------------------------------------------------------------------------- */
 
-/* Words separated by commas, whole or as beginnings, as "COLUMN IN (rows of terms)". */
-static void add_terms(Search *search, const char *column, const char *asked, bool beginnings) {
+/* Words separated by commas, whole or as beginnings. */
+static void add_terms(Search *search, Column column, const char *asked, bool beginnings) {
     View rest = view(asked), word;
-    size_t count = 0;
+    long long last = asked ? sql_number(search->store, 0, QUERY_LAST_TERM, "") : 0;
     if (!asked)
         return;
-    buffer_format(&search->where, " AND t.%s IN (", column);
-    while (view_split(&rest, ',', &word)) {
+    last = last == NO_NUMBER ? 0 : last;
+    bool *wanted = arena_array(search->arena, (size_t)last + 1, sizeof *wanted), any = false;
+    search->failed |= !wanted;
+    while (wanted && view_split(&rest, ',', &word)) {
         sqlite3_stmt *rows =
             sql_ask(search->store, beginnings ? QUERY_TERM_BEGINS : QUERY_TERM_LIKE, "t", view_trim(word));
-        while (sql_next(search->store, rows))
-            buffer_format(&search->where, "%s%lld", count++ ? "," : "", sql_integer(rows, 0));
+        for (; sql_next(search->store, rows); any = true)
+            wanted[sql_integer(rows, 0)] = true;
     }
-    buffer_byte(&search->where, ')');
-    search->nothing |= !count;
+    search->nothing |= !any;
+    if (any)
+        search->failed |= !list_push(search->arena, &search->conditions, (Condition){column, wanted, 0, (int32_t)last});
 }
 
+/* All its days; a row without a day is never within. */
 static void add_days(Search *search) {
     const StoreFilter *filter = search->filter;
-    const char *first = search->statements ? "published" : "first", *last = search->statements ? "published" : "last";
-    if (filter->from_given)
-        buffer_format(&search->where, " AND t.%s >= %d", first, (int)filter->from);
-    if (filter->to_given)
-        buffer_format(&search->where, " AND t.%s <= %d AND t.%s <= %d", first, (int)filter->to, last, (int)filter->to);
+    Day from = filter->from_given ? filter->from : DAY_UNKNOWN + 1, to = filter->to_given ? filter->to : INT32_MAX;
+    if (!filter->from_given && !filter->to_given)
+        return;
+    add_range(search, search->statements ? COLUMN_PUBLISHED : COLUMN_FIRST, from, to);
+    if (!search->statements && filter->to_given)
+        add_range(search, COLUMN_LAST, DAY_UNKNOWN + 1, to);
+}
+
+static int32_t links(long number) {
+    return number < 0 ? 0 : number > INT32_MAX ? INT32_MAX : (int32_t)number;
 }
 
 static void add_chain(Search *search) {
     const StoreFilter *filter = search->filter;
-    if (filter->chain_given && filter->chain_least > 0)
-        buffer_format(&search->where, " AND t.depth >= %ld", filter->chain_least);
-    if (filter->chain_given && filter->chain_most != STORE_NO_LIMIT)
-        buffer_format(&search->where, " AND t.depth <= %ld", filter->chain_most);
-}
-
-static void add_named(Search *search) {
-    const StoreFilter *filter = search->filter;
+    Column depth = search->statements ? COLUMN_LINKS : COLUMN_DEPTH;
+    Column unnamed = search->statements ? COLUMN_NAMELESS : COLUMN_UNNAMED;
+    if (filter->chain_given)
+        add_range(search, depth, links(filter->chain_least),
+                  filter->chain_most == STORE_NO_LIMIT ? INT32_MAX : links(filter->chain_most));
     if (filter->named == STORE_NAMED)
-        buffer_append(&search->where, VIEW(" AND t.unnamed = 0 AND t.depth > 0"));
-    if (filter->named == STORE_UNNAMED)
-        buffer_append(&search->where, VIEW(" AND t.unnamed = 1"));
+        add_range(search, depth, 1, INT32_MAX);
+    if (filter->named != STORE_ANYBODY)
+        add_range(search, unnamed, filter->named == STORE_UNNAMED, filter->named == STORE_UNNAMED);
 }
 
 static void add_event_conditions(Search *search) {
     const StoreFilter *filter = search->filter;
-    const struct {
-        const char *column, *asked, *by;
-        bool beginnings;
-    } terms[] = {{"type", filter->type, "events_by_type", false},
-                 {"mode", filter->mode, "events_by_mode", false},
-                 {"code", filter->code, "events_by_code", true},
-                 {"status", filter->status, "events_by_status", false}};
-    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++) {
-        size_t start = search->where.length;
-        add_terms(search, terms[i].column, terms[i].asked, terms[i].beginnings);
-        found_by(search, start, terms[i].by);
-    }
+    add_terms(search, COLUMN_TYPE, filter->type, false);
+    add_terms(search, COLUMN_MODE, filter->mode, false);
+    add_terms(search, COLUMN_CODE, filter->code, true);
+    add_terms(search, COLUMN_STATUS, filter->status, false);
     if (filter->country)
         add_country(search, country_term(search, filter->country));
-    size_t start = search->where.length;
-    add_days(search);
-    found_by(search, start, "events_by_day");
-    start = search->where.length;
-    add_chain(search);
-    found_by(search, start, "events_by_depth");
-    start = search->where.length;
-    add_named(search);
-    if (filter->named == STORE_UNNAMED)
-        found_by(search, start, "events_by_unnamed");
-}
-
-static void narrow_by_tellers(Search *search) {
-    if (search->filter->tellers_least < 2)
-        return;
-    Bits bits = none(search);
-    add_rows(search, &bits, sql_ask(search->store, QUERY_EVENTS_SHARED, "i", (long long)search->filter->tellers_least));
-    if (!search->failed)
-        narrow(search, &bits);
+    if (filter->tellers_least > 1)
+        add_range(search, COLUMN_TELLERS, links(filter->tellers_least), INT32_MAX);
 }
 
 static void narrow_by_statement_words(Search *search) {
@@ -343,141 +282,124 @@ Code search_start(Store *store, Arena *arena, const StoreFilter *filter, bool st
                   Error *error) {
     *search = (Search){.store = store, .arena = arena, .filter = filter, .statements = statements};
     search->room = rows_below(store, statements ? QUERY_LAST_STATEMENT : QUERY_EVENT_LAST);
-    buffer_init(&search->where, 0);
     narrow_by_actor(search, filter->actor, statements ? 1 : -1);
     narrow_by_teller(search, filter->teller);
     narrow_by_report(search);
     if (statements) {
         narrow_by_statement_words(search);
-        size_t start = search->where.length;
-        add_terms(search, "commitment", filter->commitment, false);
-        found_by(search, start, "statements_by_commitment");
-        add_days(search);
-        add_chain(search);
-        add_named(search);
+        add_terms(search, COLUMN_COMMITMENT, filter->commitment, false);
     } else {
         narrow_by_actor(search, filter->source, 0);
         narrow_by_actor(search, filter->target, 1);
-        narrow_by_tellers(search);
         narrow_by_place(search);
         add_event_conditions(search);
     }
+    add_days(search);
+    add_chain(search);
     Code code = sql_outcome(store, error);
-    if (code == OK && (search->failed || search->where.failed))
-        code = error_memory(error);
-    if (code != OK)
-        search_end(search);
-    return code;
-}
-
-void search_end(Search *search) {
-    buffer_free(&search->where);
+    return code == OK && search->failed ? error_memory(error) : code;
 }
 
 /* --- run ---------------------------------------------------------------------------------------------------------- */
 
-typedef struct Dated {
-    long long row, day; /* NO_NUMBER: none, the lowest there is */
-} Dated;
-
-static int latest_first(const void *a, const void *b) {
-    const Dated *x = a, *y = b;
-    int order = (x->day < y->day) - (x->day > y->day);
-    return order ? order : (x->row > y->row) - (x->row < y->row);
+/* Which of 64 rows meet the condition. */
+static uint64_t rows_that_meet(const Condition *condition, const int32_t numbers[64]) {
+    uint64_t met = 0;
+    if (condition->wanted)
+        for (int i = 0; i < 64; i++)
+            met |= (uint64_t)((uint32_t)numbers[i] <= (uint32_t)condition->high && condition->wanted[numbers[i]]) << i;
+    else
+        for (int i = 0; i < 64; i++)
+            met |= (uint64_t)(numbers[i] >= condition->low && numbers[i] <= condition->high) << i;
+    return met;
 }
 
-/* The rows of a small set. */
-static void run_few(Search *search, size_t count, SearchTake *take, void *into) {
-    Dated *found = arena_array(search->arena, count + 1, sizeof *found);
-    size_t kept = 0;
-    View where = buffer_view(&search->where);
-    sqlite3_stmt *rows = prepare(search, "SELECT %s FROM %s t WHERE t.id = ?%.*s", day_of[search->statements],
-                                 table_of[search->statements], (int)where.length, where.length ? where.data : "");
-    search->failed |= !found;
-    for (long long row = bits_next(&search->bits, -1); !search->failed && rows && row != NO_NUMBER;
-         row = bits_next(&search->bits, row)) {
-        if (search->given.words && bits_hold(&search->given, row))
+static void keep_those_that_meet(Search *search, const Condition *condition) {
+    int32_t numbers[COLUMN_ROWS];
+    long long words = search->room / 64 + 1, of_block = COLUMN_ROWS / 64;
+    for (long long block = 0; block * of_block < words; block++) {
+        long long first = block * of_block, end = first + of_block < words ? first + of_block : words;
+        uint64_t any = 0;
+        for (long long i = first; i < end; i++)
+            any |= search->bits.words[i];
+        if (!any)
             continue;
-        sqlite3_bind_int64(rows, 1, row);
-        if (sql_next(search->store, rows))
-            found[kept++] = (Dated){row, sql_integer(rows, 0)};
-        sqlite3_reset(rows);
+        columns_block(search->store, condition->column, block, numbers);
+        for (long long i = first; i < end; i++)
+            if (search->bits.words[i])
+                search->bits.words[i] &= rows_that_meet(condition, numbers + (i - first) * 64);
     }
-    sqlite3_finalize(rows);
-    if (kept)
-        qsort(found, kept, sizeof *found, latest_first);
-    for (size_t i = 0; i < kept && take(into, found[i].row, found[i].day); i++)
-        ;
 }
 
-static void hold(sqlite3_context *context, int count, sqlite3_value **values) {
-    (void)count;
-    sqlite3_result_int(context, bits_hold(sqlite3_user_data(context), sqlite3_value_int64(values[0])));
+/* Every row that is there. */
+static void start_with_all(Search *search) {
+    search->bits = none(search);
+    if (search->failed)
+        return;
+    for (long long row = 0; row < search->room; row += 64)
+        search->bits.words[row / 64] = UINT64_MAX;
+    keep_those_that_meet(search,
+                         &(Condition){search->statements ? COLUMN_COMMITMENT : COLUMN_TYPE, NULL, 1, INT32_MAX});
 }
 
-/* Walks the index from the latest day on. */
-static sqlite3_stmt *walk(Search *search) {
-    View where = buffer_view(&search->where);
-    if (search->narrowed && sqlite3_create_function_v2(search->store->db, "held", 1, SQLITE_UTF8, &search->bits, hold,
-                                                       NULL, NULL, NULL) != SQLITE_OK)
-        search->failed = true;
-    return prepare(search, "SELECT t.id, %s FROM %s t INDEXED BY %s WHERE 1%.*s%s ORDER BY %s DESC",
-                   day_of[search->statements], table_of[search->statements], by_day[search->statements],
-                   (int)where.length, where.length ? where.data : "", search->narrowed ? " AND held(t.id)" : "",
-                   day_of[search->statements]);
-}
-
-static void run_many(Search *search, SearchTake *take, void *into) {
-    sqlite3_stmt *rows = walk(search);
-    while (!search->failed && sql_next(search->store, rows)) {
-        long long row = sql_integer(rows, 0);
-        if (!search->given.words || !bits_hold(&search->given, row))
-            if (!take(into, row, sql_integer(rows, 1)))
-                break;
+/* Numbers in rising order of their upper halves; those that have the same stay in their order. `other` has room for as
+ * many. */
+static void sort_by_upper(uint64_t *items, uint64_t *other, size_t *starts, size_t count) {
+    for (int shift = 32; shift < 64; shift += 16) {
+        for (size_t i = 0; i <= UINT16_MAX; i++)
+            starts[i] = 0;
+        for (size_t i = 0; i < count; i++)
+            starts[items[i] >> shift & UINT16_MAX]++;
+        for (size_t i = 0, before = 0; i <= UINT16_MAX; i++) {
+            size_t those = starts[i];
+            starts[i] = before;
+            before += those;
+        }
+        for (size_t i = 0; i < count; i++)
+            other[starts[items[i] >> shift & UINT16_MAX]++] = items[i];
+        uint64_t *sorted = other;
+        other = items;
+        items = sorted;
     }
-    sqlite3_finalize(rows);
 }
 
-static int count_down(void *left) {
-    return --*(long *)left <= 0;
-}
+/* The latest day first, no day last: the days that are left until the end of days above, the row below. */
+#define LATEST_FIRST(day, row) ((uint64_t)(uint32_t)(INT32_MAX - (int64_t)(day)) << 32 | (uint32_t)(row))
+#define DAY_OF(item)           ((long long)INT32_MAX - (long long)((item) >> 32))
+#define ROW_OF(item)           ((long long)((item)&UINT32_MAX))
 
-/* The same for a while, in the hope that the latest few come soon. False: they did not, and what was given is noted. */
-static bool run_soon(Search *search, SearchTake *take, void *into) {
-    Store *store = search->store;
-    long left = WALK_STEPS;
-    bool enough = false;
-    search->failed |= !bits_new(search->arena, search->room, &search->given);
-    sqlite3_stmt *rows = walk(search);
-    LIST(Dated) found = {0};
-    sqlite3_progress_handler(store->db, STEP_OPERATIONS, count_down, &left);
-    while (!search->failed && found.count < MOST_SOON && sql_next(store, rows))
-        search->failed |= !list_push(search->arena, &found, (Dated){sql_integer(rows, 0), sql_integer(rows, 1)});
-    sqlite3_progress_handler(store->db, 0, NULL, NULL);
-    sqlite3_finalize(rows);
-    bool whole = left > 0 && found.count < MOST_SOON;
-    if (left <= 0 && (store->fault & 0xFF) == SQLITE_INTERRUPT)
-        store->fault = SQLITE_OK;
-    for (size_t i = 0; i < found.count && !enough; i++) {
-        bits_add(&search->given, found.items[i].row);
-        enough = !take(into, found.items[i].row, found.items[i].day);
+/* Its rows fit 32 bits: a file with more of them would have a thousand times what SQLite takes. */
+static void give_latest_first(Search *search, SearchTake *take, void *into) {
+    size_t count = bits_count(&search->bits), kept = 0;
+    int32_t days[COLUMN_ROWS];
+    Column column = search->statements ? COLUMN_PUBLISHED : COLUMN_FIRST;
+    uint64_t *items = arena_array(search->arena, 2 * count + 1, sizeof *items);
+    size_t *starts = arena_array(search->arena, (size_t)UINT16_MAX + 1, sizeof *starts);
+    search->failed |= !items || !starts;
+    long long block = -1;
+    for (long long row = bits_next(&search->bits, -1); !search->failed && row != NO_NUMBER;
+         row = bits_next(&search->bits, row)) {
+        if (row / COLUMN_ROWS != block)
+            columns_block(search->store, column, block = row / COLUMN_ROWS, days);
+        items[kept++] = LATEST_FIRST(days[row % COLUMN_ROWS], row);
     }
-    return enough || whole;
+    if (search->failed)
+        return;
+    sort_by_upper(items, items + count, starts, kept);
+    for (size_t i = 0; i < kept; i++) {
+        long long day = DAY_OF(items[i]);
+        if (!take(into, ROW_OF(items[i]), day == DAY_UNKNOWN ? NO_NUMBER : day))
+            break;
+    }
 }
 
 Code search_run(Search *search, SearchTake *take, void *into, Error *error) {
-    bool done = search->nothing || search->failed;
-    size_t count = search->narrowed ? bits_count(&search->bits) : SIZE_MAX;
-    if (!done && count > FEW && search->soon)
-        done = run_soon(search, take, into);
-    for (size_t i = 0; !done && count > FEW / 10 && !search->failed && i < search->conditions.count; i++) {
-        narrow_by(search, &search->conditions.items[i]);
-        count = search->narrowed ? bits_count(&search->bits) : SIZE_MAX;
-    }
-    if (!done && count <= FEW)
-        run_few(search, count, take, into);
-    else if (!done)
-        run_many(search, take, into);
+    if (!search->nothing && !search->failed && !search->narrowed)
+        start_with_all(search);
+    for (size_t i = 0; !search->nothing && !search->failed && i < search->conditions.count; i++)
+        keep_those_that_meet(search, &search->conditions.items[i]);
+    if (!search->nothing && !search->failed)
+        give_latest_first(search, take, into);
     Code code = sql_outcome(search->store, error);
     return code == OK && search->failed ? error_memory(error) : code;
 }

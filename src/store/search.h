@@ -27,9 +27,11 @@ bool names_places(Store *store, Arena *arena, View name, Rows *places);
 /* words.c; data NULL: no memory. */
 View words_question(Arena *arena, View text);
 
+/* What a column must have: a term that is wanted, or a number from low to high. */
 typedef struct Condition {
-    size_t start, end; /* in Search.where, without the " AND " */
-    const char *by;    /* the index that finds its rows */
+    Column column;
+    const bool *wanted; /* [high + 1] by term; NULL: from low to high */
+    int32_t low, high;
 } Condition;
 
 typedef struct Search {
@@ -40,17 +42,13 @@ typedef struct Search {
     long long room;  /* rows are below this */
     bool narrowed;   /* bits are given; otherwise every row */
     Bits bits;
-    Buffer where;               /* conditions on the row t, each with " AND " in front */
-    LIST(Condition) conditions; /* those of where that an index finds */
-    bool soon;                  /* whoever asked wants the latest few */
-    Bits given;                 /* rows that were given already; words NULL: none */
-    bool nothing;               /* a name or word that the store does not have */
-    bool failed;                /* no memory */
+    LIST(Condition) conditions;
+    bool nothing; /* a name or word that the store does not have */
+    bool failed;  /* no memory */
 } Search;
 
-/* statements: whether statements are searched, not events. The search's memory is the arena's, but for search_end. */
+/* statements: whether statements are searched, not events. The search's memory is the arena's. */
 Code search_start(Store *store, Arena *arena, const StoreFilter *filter, bool statements, Search *search, Error *error);
-void search_end(Search *search);
 /* The rows found, the latest day first, those without a day last; each call of `take` gets one, until it says false. */
 typedef bool SearchTake(void *into, long long row, long long day);
 Code search_run(Search *search, SearchTake *take, void *into, Error *error);

@@ -16,6 +16,16 @@ from networkx.readwrite.gexf import GEXF
 FOLDER = sys.argv[1]
 RECORDS = [json.loads(line) for line in open("tests/export/records.jsonl", encoding="utf-8")]
 TAKEN = {"happened", "ongoing"}
+# The first lines of the files that these projects give out.
+POLECAT = ("Event ID;Event Date;Event Type;Event Mode;Intensity;Quad Code;Contexts;Actor Name;Actor Country;"
+           "Actor COW;Primary Actor Sector;Actor Sectors;Actor Title;Actor Name Raw;Wikipedia Actor ID;"
+           "Recipient Name;Recipient Country;Recipient COW;Primary Recipient Sector;Recipient Sectors;"
+           "Recipient Title;Recipient Name Raw;Wikipedia Recipient ID;Placename;City;District;Province;Country;"
+           "Latitude;Longitude;GeoNames ID;Raw Placename;Feature Type;Source;Publication Date;Story People;"
+           "Story Organizations;Story Locations;Language;Version").replace(";", "\t")
+ICEWS = ("Event ID;Event Date;Source Name;Source Sectors;Source Country;Event Text;CAMEO Code;Intensity;"
+         "Target Name;Target Sectors;Target Country;Story ID;Sentence Number;Publisher;City;District;Province;"
+         "Country;Latitude;Longitude").replace(";", "\t")
 
 
 def check(name, wanted, found):
@@ -65,6 +75,11 @@ def check_rows():
         check(f"{name}: columns", {columns}, {len(row) for row in table})
         check(f"{name}: names", (first, last, columns), (table[0][0], table[0][-1], len(set(table[0]))))
         check(f"{name}: a row a pair", sum(map(pairs, taken)), len(table) - 1)
+    polecat = rows("polecat.txt", quoting=csv.QUOTE_NONE)
+    check("polecat: the header of its files", POLECAT, "\t".join(polecat[0]))
+    check("polecat: quad codes", set(), {row[5] for row in polecat[1:]} - {
+        f"{means} {side}" for means in ("VERBAL", "MATERIAL") for side in ("COOPERATION", "CONFLICT")} - {""})
+    check("icews: the header of its files", ICEWS, "\t".join(rows("icews.tab", quoting=csv.QUOTE_NONE)[0]))
     acled = rows("acled.csv", ",", strict=True)
     check("acled: columns", ({31}, 31), ({len(row) for row in acled}, len(set(acled[0]))))
     dicts = [dict(zip(acled[0], row)) for row in acled[1:]]

@@ -265,6 +265,10 @@ def test_damage():
             ("a mix-up", "UPDATE records SET json = (SELECT json FROM records WHERE report = 2) WHERE report = 1",
              "has the record of another report"),
             ("a count", "UPDATE shared SET reports = 7", "counted wrong"),
+            ("a column of events", "UPDATE columns SET numbers = zeroblob(3840) WHERE id >> 32 = 3",
+             "the columns of events 0 to 959 are not what the table has"),
+            ("a column of statements", "DELETE FROM columns WHERE id >> 32 = 12",
+             "the columns of statements 0 to 959 are not what the table has"),
             ("a report", "DELETE FROM records WHERE report = 1", "reports without a record")]:
         store = f"{folder}/damaged.db"
         if os.path.exists(store):
