@@ -42,7 +42,8 @@ static int open_as_it_lies(Store *store) {
     if (idle && !name.failed) {
         sqlite3_close_v2(store->db);
         store->db = NULL;
-        code = sqlite3_open_v2(name.data, &store->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
+        code =
+            sqlite3_open_v2(name.data, &store->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
     }
     buffer_free(&name);
     return code;
@@ -181,6 +182,7 @@ static int wait_for_writer(void *nothing, int times) {
 static Code open_file(Store *store, StoreAccess access, Error *error) {
     struct stat file;
     int flags = access == STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    flags |= SQLITE_OPEN_NOMUTEX; /* one thread at a time, as store.h has it */
     if (stat(store->path, &file) != 0 && (access == STORE_READ || errno != ENOENT))
         return file_fault(store->path, "cannot be opened", error);
     int code = sqlite3_open_v2(store->path, &store->db, flags, NULL);
@@ -194,6 +196,7 @@ static Code open_file(Store *store, StoreAccess access, Error *error) {
     int fault = store->fault & 0xFF;
     if ((fault == SQLITE_CANTOPEN || fault == SQLITE_READONLY) && access == STORE_READ)
         store->fault = open_as_it_lies(store);
+    bits_open(store);
     Code outcome = sql_outcome(store, error);
     return outcome == OK ? look(store, access, error) : outcome;
 }

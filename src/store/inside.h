@@ -21,6 +21,7 @@ struct Store {
     Arena *arena;            /* of the record that is kept; NULL before the first */
     void *packer, *unpacker; /* zstd's */
     Columns columns;
+    struct Gathering *gathering; /* where the rows of a query go; bits.c */
 };
 
 extern const View store_schema; /* schema.sql */
@@ -43,6 +44,9 @@ View sql_bytes(sqlite3_stmt *rows, int column);
 long long sql_integer(sqlite3_stmt *rows, int column); /* NO_NUMBER for null */
 /* What a fault means to the user; clears it. OK when there was none. */
 Code sql_outcome(Store *store, Error *error);
+
+/* Makes gather() known, which the queries for sets of rows call. */
+void bits_open(Store *store);
 
 /* --- the parts ---------------------------------------------------------------------------------------------------- */
 

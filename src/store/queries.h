@@ -139,14 +139,16 @@
     X(LAST_TERM, "SELECT max(id) FROM terms")                                                                          \
     X(TERM_LIKE, "SELECT id FROM terms WHERE term = ? COLLATE NOCASE")                                                 \
     X(TERM_BEGINS, "SELECT id FROM terms WHERE term >= ?1 AND term < ?1 || '~'")                                       \
-    /* sets of rows */                                                                                                 \
-    X(PARTS_OF, "SELECT event FROM parts WHERE actor = ? AND role = ?")                                                \
-    X(TOLD_BY, "SELECT event FROM tellers WHERE actor = ?")                                                            \
-    X(SAID_BY, "SELECT statement FROM speakers WHERE actor = ? AND own = ?")                                           \
-    X(EVENTS_AT, "SELECT id FROM events WHERE place = ?")                                                              \
-    X(REPORTS_WITH_WORDS, "SELECT rowid FROM report_words WHERE report_words MATCH ?")                                 \
-    X(STATEMENTS_WITH_WORDS, "SELECT rowid FROM statement_words WHERE statement_words MATCH ?")                        \
-    X(REPORTS_TOLD_BY, "SELECT id FROM reports WHERE teller = ?")                                                      \
+    /* sets of rows: bits.c takes them; no row comes out */                                                            \
+    X(PARTS_OF, "SELECT 1 FROM parts WHERE actor = ? AND role = ? AND gather(event)")                                  \
+    X(TOLD_BY, "SELECT 1 FROM tellers WHERE actor = ? AND gather(event)")                                              \
+    X(SAID_BY, "SELECT 1 FROM speakers WHERE actor = ? AND own = ? AND gather(statement)")                             \
+    X(EVENTS_AT, "SELECT 1 FROM events WHERE place = ? AND gather(id)")                                                \
+    X(REPORTS_WITH_WORDS, "SELECT 1 FROM report_words WHERE report_words MATCH ? AND gather(rowid)")                   \
+    X(STATEMENTS_WITH_WORDS, "SELECT 1 FROM statement_words WHERE statement_words MATCH ? AND gather(rowid)")          \
+    X(REPORTS_TOLD_BY, "SELECT 1 FROM reports WHERE teller = ? AND gather(id)")                                        \
+    X(EVENTS_OF_REPORTS, "SELECT 1 FROM extents WHERE gather(first_event, events, report)")                            \
+    X(STATEMENTS_OF_REPORTS, "SELECT 1 FROM extents WHERE gather(first_statement, statements, report)")                \
     X(LAST_STATEMENT, "SELECT max(id) FROM statements")                                                                \
     X(LAST_REPORT, "SELECT max(id) FROM reports")
 

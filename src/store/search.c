@@ -29,8 +29,8 @@ static void add_range(Search *search, Column column, int32_t low, int32_t high) 
 }
 
 static void add_rows(Search *search, Bits *bits, sqlite3_stmt *rows) {
-    while (!search->failed && sql_next(search->store, rows))
-        bits_add(bits, sql_integer(rows, 0));
+    if (!search->failed)
+        bits_gather(search->store, bits, NULL, rows);
 }
 
 /* roles: of parts (0, 1) or of speakers (1 own, 0 through whom it came), -1 for both. */
@@ -144,8 +144,7 @@ static void narrow_by_place(Search *search) {
 /* --- reports ------------------------------------------------------------------------------------------------------ */
 
 static bool collect(Store *store, Bits *bits, sqlite3_stmt *rows) {
-    while (sql_next(store, rows))
-        bits_add(bits, sql_integer(rows, 0));
+    bits_gather(store, bits, NULL, rows);
     return store->fault == SQLITE_OK;
 }
 
@@ -194,13 +193,10 @@ static void narrow_by_report(Search *search) {
     if (all)
         return;
     Bits bits = none(search);
-    int column = search->statements ? 2 : 0;
-    for (long long row = bits_next(&reports, -1); !search->failed && row != NO_NUMBER; row = bits_next(&reports, row)) {
-        sqlite3_stmt *extent = sql_ask(search->store, QUERY_EXTENT_GET, "i", row);
-        if (sql_next(search->store, extent))
-            bits_add_range(&bits, sql_integer(extent, column), sql_integer(extent, column + 1));
-        sql_end(extent);
-    }
+    if (!search->failed)
+        bits_gather(
+            search->store, &bits, &reports,
+            sql_ask(search->store, search->statements ? QUERY_STATEMENTS_OF_REPORTS : QUERY_EVENTS_OF_REPORTS, ""));
     if (!search->failed)
         narrow(search, &bits);
 }

@@ -18,6 +18,9 @@ void bits_keep(Bits *bits, const Bits *others); /* those that are in both */
 size_t bits_count(const Bits *bits);
 long long bits_next(const Bits *bits, long long after); /* NO_NUMBER: no more */
 
+/* Adds what a query that calls gather() finds: rows, or those of the extents of the reports `of` (NULL: all). */
+void bits_gather(Store *store, Bits *bits, const Bits *of, sqlite3_stmt *query);
+
 typedef LIST(long long) Rows;
 
 /* names.c: what a name as asked for may mean. */

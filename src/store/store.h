@@ -2,8 +2,9 @@
  *
  * The records themselves are what is kept; every other table is drawn from them and can be drawn again, which is how
  * older files move to a newer form. A report is known by its id (the digest of its text), so that keeping it twice
- * changes nothing. One process writes at a time, any number read. Left out: which reports tell of one story (merge/'s;
- * the column is there); here only what is plainly one event is shown together.
+ * changes nothing. One process writes at a time, any number read; an open store is for one thread at a time. Left out:
+ * which reports tell of one story (merge/'s; the column is there); here only what is plainly one event is shown
+ * together.
  */
 #ifndef ISNAD_STORE_H
 #define ISNAD_STORE_H
