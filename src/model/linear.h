@@ -14,7 +14,7 @@
 #include "model/model.h"
 #include "model/panels.h"
 
-#define LANE_ROWS 64
+#define LANE_ROWS 96
 #define LANE_ROWS_DEEP                                                                                                 \
     192 /* a block's rows where inputs outnumber outputs: there the weights are what fills the cache */
 #define LANE_STEP 16

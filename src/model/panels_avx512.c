@@ -1,5 +1,5 @@
-/* See panels.h: the product with AVX512-VNNI. Sums of PANEL_ROWS rows and one panel stay in registers over all inputs;
- * while a panel is worked on, the next one is fetched piece by piece. */
+/* See panels.h: the product with AVX512-VNNI. Sums of PANEL_ROWS rows and one panel stay in registers over all inputs.
+ * The first two blocks of rows fetch the next panel into the second cache, half of it each. */
 #include "model/panels.h"
 
 #if defined(__x86_64__)
@@ -10,13 +10,15 @@
 #define FAST static __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni,fma")))
 #define PART FAST inline __attribute__((always_inline))
 
+#define AHEAD 1024 /* bytes that weights are asked for before they are needed */
+
 typedef int Sums __attribute__((vector_size(64))); /* gcc 12 keeps arrays of these in registers, not of __m512i */
 
 /* Rows of one panel. */
 typedef struct Block {
     const uint8_t *rounded;
-    const int8_t *weights, *next; /* next: what is fetched meanwhile, `lines` of 64 bytes */
-    size_t step, fours, lines;
+    const int8_t *weights, *next; /* next: what is fetched meanwhile, as much as half a panel */
+    size_t step, fours;
     const int32_t *offset;
     const float *scale, *bias, *row_scale;
     float *out;
@@ -40,11 +42,11 @@ PART void tile(const Block *block, const size_t rows) {
     for (size_t i = 0; i < rows; i++) {
         sums[i][0] = sums[i][1] = (Sums){0};
     }
-    for (size_t i = 0; i < block->lines; i++) {
-        _mm_prefetch((const char *)block->next + 64 * i, _MM_HINT_T1);
-    }
     const int8_t *weights = block->weights;
     for (size_t k = 0; k < block->fours; k++, weights += PANEL * 4) {
+        _mm_prefetch((const char *)weights + AHEAD, _MM_HINT_T0);
+        _mm_prefetch((const char *)weights + AHEAD + 64, _MM_HINT_T0);
+        _mm_prefetch((const char *)block->next + 64 * k, _MM_HINT_T1);
         __m512i left = _mm512_loadu_si512(weights), right = _mm512_loadu_si512(weights + 64);
 #pragma GCC unroll 12
         for (size_t i = 0; i < rows; i++) {
@@ -86,14 +88,12 @@ FAST void tile_4(const Block *block) {
 void panels_avx512(const Panels *panels, const uint8_t *rounded, const float *row_scale, size_t rows, float *out,
                    size_t out_step) {
     size_t fours = (panels->inputs + 3) / 4, size = fours * PANEL * 4;
-    size_t tiles = (rows + PANEL_ROWS - 1) / PANEL_ROWS;
-    for (size_t first = 0; rows > 0 && first < panels->outputs; first += PANEL) {
+    for (size_t first = 0; first < panels->outputs; first += PANEL) {
         const int8_t *weights = panels->weights + first / PANEL * size;
         Block block = {.weights = weights,
                        .next = weights + size,
                        .step = panels->inputs,
                        .fours = fours,
-                       .lines = first + PANEL < panels->outputs ? size / 64 / tiles : 0,
                        .offset = panels->offset + first,
                        .scale = panels->scale + first,
                        .bias = panels->bias + first,
@@ -112,7 +112,7 @@ void panels_avx512(const Panels *panels, const uint8_t *rounded, const float *ro
             } else {
                 tile_4(&block);
             }
-            block.next += 64 * block.lines;
+            block.next = row == 0 ? weights + size + size / 2 : weights;
         }
     }
 }
