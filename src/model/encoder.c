@@ -64,9 +64,10 @@ static Code widen(Runner *runner, const Layer *layer, size_t first, size_t count
         size_t block = count - done < LANE_ROWS ? count - done : LANE_ROWS;
         rows_set(model->engine, &runner->rows, 0, runner->x + (first + done) * model->width, model->width, block);
         code = linear_run(runner->lane, &layer->ffn_in, &runner->rows, 0, block, runner->inner, model->ffn, error);
-        if (code == OK) {
-            model->kernels->gelu(runner->inner, block * model->ffn);
-            rows_set(model->engine, &runner->inner_rows, done, runner->inner, model->ffn, block);
+        for (size_t i = 0; code == OK && i < block; i++) {
+            float *row = runner->inner + i * model->ffn;
+            model->kernels->gelu(row, model->ffn);
+            rows_set(model->engine, &runner->inner_rows, done + i, row, model->ffn, 1);
         }
     }
     return code;

@@ -10,7 +10,8 @@
 #define FAST static __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni,fma")))
 #define PART FAST inline __attribute__((always_inline))
 
-#define AHEAD 1024 /* bytes that weights are asked for before they are needed */
+#define LINE  64   /* bytes of the cache */
+#define AHEAD 1024 /* bytes that weights are asked for before they are needed; rows two lines */
 
 typedef int Sums __attribute__((vector_size(64))); /* gcc 12 keeps arrays of these in registers, not of __m512i */
 
@@ -44,9 +45,15 @@ PART void tile(const Block *block, const size_t rows) {
     }
     const int8_t *weights = block->weights;
     for (size_t k = 0; k < block->fours; k++, weights += PANEL * 4) {
+        if (k % (LINE / 4) == 0) {
+#pragma GCC unroll 12
+            for (size_t i = 0; i < rows; i++) {
+                _mm_prefetch((const char *)block->rounded + i * block->step + 4 * k + 2 * LINE, _MM_HINT_T0);
+            }
+        }
         _mm_prefetch((const char *)weights + AHEAD, _MM_HINT_T0);
-        _mm_prefetch((const char *)weights + AHEAD + 64, _MM_HINT_T0);
-        _mm_prefetch((const char *)block->next + 64 * k, _MM_HINT_T1);
+        _mm_prefetch((const char *)weights + AHEAD + LINE, _MM_HINT_T0);
+        _mm_prefetch((const char *)block->next + LINE * k, _MM_HINT_T1);
         __m512i left = _mm512_loadu_si512(weights), right = _mm512_loadu_si512(weights + 64);
 #pragma GCC unroll 12
         for (size_t i = 0; i < rows; i++) {
