@@ -6,6 +6,7 @@
  * several articles on one page (the first is taken), pages that a script fills.
  */
 #include "read/date.h"
+#include "read/html_lines.h"
 #include "read/html_marks.h"
 #include "read/html_names.h"
 #include <string.h>
@@ -127,16 +128,22 @@ static bool is_date(const Choice *choice, const HtmlBlock *block) {
     return found.data && view_equal(view_slice(found, 0, 10), view_slice(date, 0, 10));
 }
 
+/* "Updated 4 June 2020": when the page was changed, and no sentence. */
+static bool is_change(const Choice *choice, const HtmlBlock *block) {
+    return !choice->look->live && block->words <= 12 && line_unchanged(block->text).length < block->text.length &&
+           date_iso(choice->look->arena, block->text).data;
+}
+
 static bool is_byline(const Choice *choice, const HtmlBlock *block) {
     View author = choice->look->hints->author, text = block->text;
-    if (block->words > 14 || block->sentence)
+    bool opens = line_opens(text);
+    if (block->words > (opens ? 24 : 14) || block->sentence)
         return false;
     if (block->time_letters * 10 >= block->letters * 6)
         return !choice->look->live;
-    if (is_date(choice, block) || same_words(choice, text, author))
+    if (is_date(choice, block) || is_change(choice, block) || same_words(choice, text, author))
         return true;
-    bool by = text.length > 3 && view_equal_folded(view_slice(text, 0, 3), VIEW("by "));
-    by = by || view_find(text, VIEW(" by "), 0) != SIZE_MAX || view_find(text, VIEW(" By "), 0) != SIZE_MAX;
+    bool by = opens || view_find(text, VIEW(" by "), 0) != SIZE_MAX || view_find(text, VIEW(" By "), 0) != SIZE_MAX;
     return by && author.data && view_find(text, author, 0) != SIZE_MAX;
 }
 

@@ -6,6 +6,7 @@
  */
 #include "read/html_facts.h"
 #include "read/date.h"
+#include "read/html_lines.h"
 #include "read/html_names.h"
 #include <string.h>
 
@@ -72,12 +73,12 @@ static const struct {
     {"cxenseparse:author", AUTHOR, 24},
     {"dc.creator", AUTHOR, 25},
     {"dcterms.creator", AUTHOR, 25},
+    {"schema:author", AUTHOR, 24},
     {"citation_author", AUTHOR, 26},
     {"article:published_time", DATE, 20},
     {"og:published_time", DATE, 21},
     {"og:article:published_time", DATE, 21},
     {"article:published", DATE, 21},
-    {"article.published", DATE, 21},
     {"datepublished", DATE, 22},
     {"parsely-pub-date", DATE, 22},
     {"sailthru.date", DATE, 23},
@@ -85,11 +86,14 @@ static const struct {
     {"article_date_original", DATE, 23},
     {"dc.date.issued", DATE, 24},
     {"dcterms.issued", DATE, 24},
+    {"schema:datepublished", DATE, 22},
+    {"dc:issued", DATE, 24},
+    {"publish-date", DATE, 25},
+    {"article:publish_date", DATE, 23},
+    {"article:publication_date", DATE, 23},
+    {"sailthru.pubdate", DATE, 24},
     {"pubdate", DATE, 25},
     {"publishdate", DATE, 25},
-    {"publish-date", DATE, 25},
-    {"publish_date", DATE, 25},
-    {"publication_date", DATE, 25},
     {"publication-date", DATE, 25},
     {"citation_publication_date", DATE, 25},
     {"displaydate", DATE, 26},
@@ -122,10 +126,37 @@ static bool take(Arena *arena, HtmlFacts *facts, Kind kind, int rank, View value
     return true;
 }
 
+/* Small letters; "dc:date", "dc.date" and "dc-date" are one. */
+static bool same_key(View key, const char *wanted) {
+    bool same = key.length == strlen(wanted);
+    for (size_t i = 0; same && i < key.length; i++) {
+        char c = key.data[i] >= 'A' && key.data[i] <= 'Z' ? (char)(key.data[i] + 32) : key.data[i];
+        same = (strchr(":.-_", c) ? '.' : c) == (strchr(":.-_", wanted[i]) ? '.' : wanted[i]);
+    }
+    return same;
+}
+
+/* Parse.ly's own: a JSON object with everything. */
+static bool take_parsely(Arena *arena, HtmlFacts *facts, View value) {
+    JsonValue *page = NULL;
+    View text = plain(arena, value);
+    if (!text.data)
+        return false;
+    if (json_value_parse(text, "parsely-page", 1, &page, NULL) != OK)
+        return true;
+    bool fine = take(arena, facts, TITLE, 23, json_value_text(json_value_member(page, "title"))) &&
+                take(arena, facts, AUTHOR, 20, json_value_text(json_value_member(page, "author"))) &&
+                take(arena, facts, DATE, 22, json_value_text(json_value_member(page, "pub_date")));
+    json_value_free(page);
+    return fine;
+}
+
 static bool take_key(Arena *arena, HtmlFacts *facts, View key, View value) {
     bool fine = true;
+    if (same_key(key, "parsely-page"))
+        return take_parsely(arena, facts, value);
     for (size_t i = 0; key.length && i < sizeof keys / sizeof *keys; i++)
-        if (view_equal_folded(key, view(keys[i].key)))
+        if (same_key(key, keys[i].key))
             fine = fine && take(arena, facts, keys[i].kind, keys[i].rank, value);
     if (view_equal(key, VIEW("og:type")) && view_find(value, VIEW("gallery"), 0) != SIZE_MAX)
         facts->gallery = true;
@@ -148,54 +179,6 @@ static bool read_link(Arena *arena, const HtmlPage *page, uint32_t node, HtmlFac
 /* --- what stands in the page -----------------------------------------------------------------------------------------
  */
 
-/* "By Ann Lee and Bo Ek | 25 January 2020" -> "Ann Lee and Bo Ek". */
-static View author_in(View line) {
-    static const char *const openings[] = {"written by ",
-                                           "posted by ",
-                                           "submitted by ",
-                                           "published by ",
-                                           "reported by ",
-                                           "by: ",
-                                           "by ",
-                                           "author: ",
-                                           "par ",
-                                           "por ",
-                                           "von ",
-                                           "di ",
-                                           "de ",
-                                           "\xD8\xA8\xD9\x82\xD9\x84\xD9\x85: ",
-                                           "\xD8\xA8\xD9\x82\xD9\x84\xD9\x85 ",
-                                           "\xD9\x83\xD8\xAA\xD8\xA8: ",
-                                           "\xD9\x83\xD8\xAA\xD8\xA8 "};
-    static const char *const ends[] = {
-        " | ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " \xE2\x80\x93 ", " - ", " on ", " \xE2\x80\x94 ", " / ", " at "};
-    line = view_trim(line);
-    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
-        View opening = view(openings[i]);
-        if (line.length > opening.length && view_equal_folded(view_slice(line, 0, opening.length), opening)) {
-            line = view_trim(view_slice(line, opening.length, line.length));
-            break;
-        }
-    }
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        size_t at = view_find(line, view(ends[i]), 0);
-        if (at != SIZE_MAX && at > 0)
-            line = view_trim(view_slice(line, 0, at));
-    }
-    while (view_ends(line, VIEW(",")) || view_ends(line, VIEW("|")) || view_ends(line, VIEW(":")))
-        line = view_trim(view_slice(line, 0, line.length - 1));
-    return line;
-}
-
-static bool looks_like_name(View name) {
-    size_t words = 1, digits = 0;
-    for (size_t i = 0; i < name.length; i++) {
-        words += name.data[i] == ' ';
-        digits += name.data[i] >= '0' && name.data[i] <= '9';
-    }
-    return name.length >= 2 && words <= 12 && digits == 0 && !view_ends(name, VIEW("."));
-}
-
 typedef struct Visible {
     Arena *arena;
     const HtmlPage *page;
@@ -204,8 +187,12 @@ typedef struct Visible {
     View heading, document; /* the best heading so far, the <title> */
     bool sure;              /* the heading stands in the <title> */
     uint32_t since;         /* pieces of text since the headline */
+    bool forum;             /* its writers are members, its text is a post */
     bool failed;
 } Visible;
+
+static View longest_part(View title);
+static size_t words_in(View text);
 
 static View line_of(Visible *visible, uint32_t node) {
     size_t bytes = 0;
@@ -219,18 +206,12 @@ static View line_of(Visible *visible, uint32_t node) {
     return line.length && line.length <= BYLINE_LETTERS ? line : (View){NULL, 0};
 }
 
-static bool is_change(View text) {
-    static const char *const words[] = {"updat", "modif", "Updat", "Modif", "edited"};
-    for (size_t i = 0; text.data && i < sizeof words / sizeof *words; i++)
-        if (view_find(text, view(words[i]), 0) != SIZE_MAX)
-            return true;
-    return false;
-}
-
 static void offer_date(Visible *visible, uint32_t node, View value, int rank) {
     const HtmlPage *page = visible->page;
-    if (is_change(html_attribute(page, node, "class")) || is_change(html_attribute(page, node, "itemprop")) ||
-        is_change(value))
+    View class = html_attribute(page, node, "class"), item = html_attribute(page, node, "itemprop");
+    value = line_unchanged(value);
+    if (line_unchanged(class).length < class.length || line_unchanged(item).length < item.length || !value.length ||
+        line_of_member(value))
         return;
     rank += visible->title ? 0 : 15; /* above the headline mostly today's date stands */
     View date = date_iso(visible->arena, value);
@@ -238,8 +219,8 @@ static void offer_date(Visible *visible, uint32_t node, View value, int rank) {
 }
 
 static void offer_author(Visible *visible, View line, int rank) {
-    View name = line.data ? author_in(line) : line;
-    if (name.data && looks_like_name(name) && !is_address(name))
+    View name = line.data ? line_author(line) : line;
+    if (name.data && line_is_name(name) && !is_address(name))
         visible->failed = visible->failed || !html_fact(visible->arena, &visible->facts->author, rank, name);
 }
 
@@ -252,9 +233,22 @@ static void look_at_dates(Visible *visible, uint32_t node, unsigned named) {
     } else if (page->nodes.items[node].tag == TAG_TIME) {
         offer_date(visible, node, datetime.data && datetime.length >= 8 ? datetime : line_of(visible, node), 45);
     } else if (named & (NAMED_DATE | NAMED_BYLINE)) {
-        View line = line_of(visible, node);
+        View line = line_of(visible, node), exact = html_attribute(page, node, "title");
+        if ((named & NAMED_DATE) && exact.length >= 10 && exact.data[4] == '-')
+            offer_date(visible, node, exact, RANK_VISIBLE - 1);
         if (line.data)
             offer_date(visible, node, line, (named & NAMED_DATE) ? RANK_VISIBLE : RANK_VISIBLE + 2);
+    }
+}
+
+/* RDFa and microdata on what is shown: <span property="dc:creator">. */
+static void look_at_property(Visible *visible, uint32_t node) {
+    View names = html_attribute(visible->page, node, "property"), name;
+    View content = html_attribute(visible->page, node, "content");
+    while (names.data && view_split(&names, ' ', &name)) {
+        View value = content.data ? content : line_of(visible, node);
+        if (value.data && value.length && view_find(name, VIEW(":"), 0) != SIZE_MAX)
+            visible->failed = visible->failed || !take_key(visible->arena, visible->facts, name, value);
     }
 }
 
@@ -265,21 +259,51 @@ static bool holds_block(const HtmlPage *page, uint32_t node) {
     return false;
 }
 
+static bool has_any(View names, const char *const *words, size_t count) {
+    for (size_t i = 0; names.data && i < count; i++)
+        if (html_has_word(names, view(words[i])))
+            return true;
+    return false;
+}
+
+/* The name of whoever wrote a post, as the common systems mark it. */
+static bool is_member(const HtmlPage *page, uint32_t node) {
+    static const char *const names[] = {"username",    "bigusername",  "username-coloured", "creator",
+                                        "post_author", "poster",       "post-username",     "author-name",
+                                        "memberlink",  "message-name", "postauthor",        "largetext"};
+    return has_any(html_attribute(page, node, "class"), names, sizeof names / sizeof *names);
+}
+
+/* By the names of the common systems' parts. */
+static bool is_forum(const HtmlPage *page) {
+    static const char *const names[] = {
+        "phpbb",      "postbit",    "postprofile",     "crawler-post",        "bigusername",
+        "topic-body", "tborder",    "postbitlegacy",   "message-userDetails", "post_author",
+        "windowbg",   "forumposts", "messageUserInfo", "ipsComment_content"};
+    for (uint32_t i = 1; i < page->nodes.count; i++)
+        if (page->nodes.items[i].attribute_count &&
+            (has_any(html_attribute(page, i, "class"), names, sizeof names / sizeof *names) ||
+             has_any(html_attribute(page, i, "id"), names, sizeof names / sizeof *names)))
+            return true;
+    return false;
+}
+
 static void look_at_authors(Visible *visible, uint32_t node, unsigned named) {
     const HtmlPage *page = visible->page;
     View item = html_attribute(page, node, "itemprop");
     HtmlTag tag = page->nodes.items[node].tag;
     if (tag == TAG_META || tag == TAG_LINK)
         return;
-    if (html_has_word(item, VIEW("author")) && !holds_block(page, node))
+    if (visible->forum && is_member(page, node))
+        offer_author(visible, line_of(visible, node), RANK_VISIBLE - 2);
+    else if (html_has_word(item, VIEW("author")) && !holds_block(page, node))
         offer_author(visible, line_of(visible, node), 30);
     else if (html_has_word(html_attribute(page, node, "rel"), VIEW("author")))
         offer_author(visible, line_of(visible, node), 34);
     else if ((named & NAMED_BYLINE) && visible->title) {
         View line = line_of(visible, node);
-        bool by = line.length > 3 && view_equal_folded(view_slice(line, 0, 3), VIEW("by "));
         bool author = named & NAMED_AUTHOR;
-        if (line.data && (by || author))
+        if (line.data && (author || line_opens(line)))
             offer_author(visible, line, author ? RANK_VISIBLE : RANK_VISIBLE + 3);
     }
 }
@@ -301,16 +325,51 @@ static void look_at_heading(Visible *visible, uint32_t node) {
     visible->since = 0;
 }
 
+/* The headline of a page without headings: a line that is what its <title> says beside the outlet. */
+static bool is_headline(Visible *visible, View line) {
+    if (visible->title || line.length < 12 || !visible->document.data)
+        return false;
+    return view_equal(longest_part(visible->document), line);
+}
+
+/* Its text is several lines. */
+static bool is_broken(const HtmlPage *page, uint32_t node) {
+    for (uint32_t i = node + 1; i < page->nodes.items[node].end; i++)
+        if (page->nodes.items[i].tag == TAG_BR)
+            return true;
+    return false;
+}
+
+/* "By the river" is none, and "By Monday the town was empty, said those who left" neither. */
+static bool is_byline(View line) {
+    View name = line_author(line);
+    return line_opens(line) && name.length && !(name.data[0] >= 'a' && name.data[0] <= 'z') && words_in(name) <= 6;
+}
+
 /* A line close to the headline whose element has no name that tells: "25 January 2020", "By Ann Lee". */
 static void look_at_line(Visible *visible, uint32_t node) {
     View line = view_trim(visible->page->nodes.items[node].text);
-    if (!visible->title || !line.length || ++visible->since > LINES_NEAR)
+    HtmlTag around = visible->page->nodes.items[visible->page->nodes.items[node].parent].tag;
+    if (around == TAG_TITLE || around == TAG_SCRIPT || around == TAG_SKIP)
         return;
-    if (line.length > LINE_LETTERS || view_ends(line, VIEW(".")))
+    if (is_headline(visible, line)) {
+        visible->heading = line;
+        visible->title = true;
+        visible->since = 0;
         return;
-    offer_date(visible, node, line, RANK_VISIBLE + 8);
-    if (line.length > 3 && view_equal(view_slice(line, 0, 3), VIEW("By ")))
+    }
+    bool near = visible->title && line.length && ++visible->since <= LINES_NEAR;
+    if (!line.length || (!near && !visible->forum))
+        return;
+    View whole = line_of(visible, visible->page->nodes.items[node].parent);
+    if (near && is_byline(whole) && !is_broken(visible->page, visible->page->nodes.items[node].parent))
+        offer_author(visible, whole, RANK_VISIBLE + 6);
+    else if (near && is_byline(line))
         offer_author(visible, line, RANK_VISIBLE + 6);
+    if (line.length <= LINE_LETTERS && !view_ends(line, VIEW(".")))
+        offer_date(visible, node, line, RANK_VISIBLE + 8);
+    else if (near && whole.data && !view_ends(whole, VIEW(".")))
+        offer_date(visible, node, whole, RANK_VISIBLE + 9);
 }
 
 static void look_at(Visible *visible, uint32_t node) {
@@ -326,6 +385,8 @@ static void look_at(Visible *visible, uint32_t node) {
         look_at_heading(visible, node);
     View class = html_attribute(page, node, "class");
     unsigned named = class.data ? html_names(class) : 0;
+    if (tag != TAG_META && tag != TAG_LINK)
+        look_at_property(visible, node);
     look_at_dates(visible, node, named);
     look_at_authors(visible, node, named);
     if (view_find(class, VIEW("site-title"), 0) != SIZE_MAX || view_find(class, VIEW("site-name"), 0) != SIZE_MAX)
@@ -451,19 +512,26 @@ static View host_of(View url) {
     return view_starts(host, VIEW("www.")) ? view_slice(host, 4, host.length) : host;
 }
 
-/* ".../2020/01/25/...": the day in an address. */
+/* The day in an address: ".../2020/01/25/...", "...-2020-01-25.html", ".../20200125-...". */
 static View day_in_url(Arena *arena, View url) {
     for (size_t i = 0; url.data && i + 11 < url.length; i++) {
         View part = view_slice(url, i, i + 12);
-        if (part.data[0] == '/' && part.data[5] == '/' && part.data[8] == '/' &&
-            (part.data[11] == '/' || part.data[11] == '-'))
-            return date_iso(arena, view_slice(part, 1, 11));
+        bool opens = strchr("/-_=", part.data[0]), slashes = part.data[5] == '/' && part.data[8] == '/';
+        bool hyphens = part.data[5] == '-' && part.data[8] == '-';
+        long number;
+        View day = {NULL, 0};
+        if (opens && (slashes || hyphens) && strchr("/-_.?&", part.data[11]))
+            day = date_iso(arena, view_slice(part, 1, 11));
+        else if (part.data[0] == '/' && strchr("/-_.", part.data[9]) && view_to_long(view_slice(part, 1, 9), &number))
+            day = date_iso(arena, view_slice(part, 1, 9));
+        if (day.data)
+            return day;
     }
     return (View){NULL, 0};
 }
 
 Code html_facts(Arena *arena, const HtmlPage *page, HtmlFacts *facts, Error *error) {
-    Visible visible = {.arena = arena, .page = page, .facts = facts};
+    Visible visible = {.arena = arena, .page = page, .facts = facts, .forum = is_forum(page)};
     Code code = OK;
     bool fine = true;
     for (uint32_t i = 1; i < page->nodes.count && fine && code == OK && !visible.failed; i++) {

@@ -1,53 +1,96 @@
 """Layouts that the door was not tuned on: their figure says what to expect of a page from a system that nobody looked at. Once the door is
-changed for one of them it goes to more_systems.py and another takes its place."""
+changed for one of them it goes to more_systems.py or learnt.py and another takes its place. These ten were written before the door learnt
+forums and bylines in other languages, and were not looked at again."""
 from systems import *
 
-
-def portal(page):
-    """A portal that shows the stories of others: the text folded, its maker and its credit above it."""
-    rng, e = page.rng, page.e
-    image = f'<figure class="caas-figure"><div class="caas-figure-with-pb"><img class="caas-img" src="i"></div><div class="caption-wrapper caption-aligned-with-image"><figcaption class="caption-collapse">{rng.choice(SUMMARIES)}</figcaption></div></figure>'
-    return f"""<!DOCTYPE html><html lang="en-US" id="atomic"><head><meta charset="utf-8"><title>{e(page.title)}</title>{page.og(**{"og:site_name": "Portal News"})}{page.ld(page.graph(provider={"@type": "Organization", "name": "Portal News"}))}</head><body><div id="app"><div class="header-wrapper"><div id="ybar" role="banner"><form role="search"><input><button>Search</button></form>{menu(rng)}</div></div>
-<main role="main"><div class="caas-container"><div class="caas-content"><header class="caas-header"><div class="caas-logo"><a href="/x"><img alt="{page.outlet}"></a></div><div class="caas-title-wrapper"><h1>{e(page.title)}</h1></div></header><div class="caas-content-byline-wrapper"><div class="caas-attr"><div class="caas-attr-meta"><div class="caas-attr-item-author"><span class="caas-author-byline-collapse">{page.author}</span></div><div class="caas-attr-time-style"><time datetime="{page.stamp}">{page.spoken}</time><span class="caas-attr-mins">3 min read</span></div></div></div><div class="caas-share-section">{links(rng, 3)}</div></div>
-<div class="caas-content-wrapper"><div class="caas-body">{f"<p>{e(page.standfirst)}</p>" if page.standfirst else ""}{sprinkle(rng, page.ps(), [image, '<p><a href="/x">Sign up for our morning letter here</a></p>'])}</div><div class="caas-readmore caas-readmore-collapse"><button class="link caas-button">Story continues</button></div></div></div></div></main>
-<div class="aside"><div id="mrt"><h2>Recommended Stories</h2><ul>{"".join(f'<li class="stream-item"><div><div class="C(x)">{rng.choice(OUTLETS)}</div><h3 class="stream-title"><a href="/x">{head(rng)}</a></h3><p>{rng.choice(SUMMARIES)}</p></div></li>' for _ in range(7))}</ul></div></div></div></body></html>"""
+FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+GERMAN = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+SPANISH = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+TURKISH = "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık".split()
+RUSSIAN = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
 
 
-def persian(page):
-    """A news agency's system in Persian: kicker, headline, lead, numbered news; here with English reports, in its right-to-left frame."""
-    rng, e = page.rng, page.e
-    page.author = None
-    lead = f'<h3 class="item-summary"><span class="introtext" itemprop="description">{e(page.standfirst)}</span></h3>' if page.standfirst else ""
-    return f"""<!DOCTYPE html><html lang="fa" dir="rtl"><head><meta charset="utf-8"><title>{e(page.title)} - {page.outlet}</title><meta name="dc.Date" content="{page.day}T10:00:00Z"><meta property="og:title" content="{html.escape(page.title)}"><meta property="og:site_name" content="{page.outlet}"></head><body class="fa news-page rtl"><header id="masthead"><div class="container"><nav id="menu">{menu(rng, ARABIC_SECTIONS)}</nav></div></header>
-<main id="page" class="container"><div class="row"><div class="main-content col-sm-8" id="mainbody"><article id="item" class="item" itemscope itemtype="http://schema.org/NewsArticle"><div class="item-header"><div class="item-nav row"><div class="col-6 item-date"><i class="icon-calendar"></i><span>{page.of_month}/{page.month}/{page.year} 10:00</span></div><div class="col-6 item-code">Code: {rng.randrange(10**7)}</div></div>
-<div class="item-title"><h4 class="subtitle kicker">{rng.choice(TOPICS)} talks</h4><h1 class="title" itemprop="headline">{e(page.title)}</h1>{lead}</div><figure class="item-img"><img itemprop="image" src="i"></figure></div><div class="item-body"><div class="item-text" itemprop="articleBody">{sprinkle(rng, page.ps(), [f'<section class="box header-clean relatedbox"><header><h2>Related news</h2></header><div><ul>{"".join(f"<li>{link(rng)}</li>" for _ in range(2))}</ul></div></section>'])}<p>Code 1201/7</p></div></div>
-<div class="item-footer row"><div class="col-sm-7"><div class="item-link"><input class="form-control" type="text" readonly value="https://x.example/1"></div></div></div></article><section class="box tags"><header><h2>Tags</h2></header><ul>{"".join(f"<li>{link(rng, s)}</li>" for s in ARABIC_SECTIONS[:4])}</ul></section><section class="box comments" id="comments"><header><h2>Your comment</h2></header><form><textarea></textarea></form></section></div>
-<aside class="col-sm-4">{"".join(f'<section class="box"><header><h2>{title}</h2></header><ul>{"".join(f"<li class=news><figure><a href=x><img></a></figure><div class=desc><h3>{link(rng)}</h3></div></li>" for _ in range(5))}</ul></section>' for title in ("Most visited", "Latest"))}</aside></div></main><footer id="footer"><p>All content by {page.outlet} is free to use with its name.</p></footer></body></html>"""
+def head_of(page, more=""):
+    return f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{page.e(page.title)} - {page.outlet}</title>{more}</head>'
 
 
-def government(page):
-    rng, e = page.rng, page.e
-    page.author = None
-    page.outlet = "REGION.GOV"
-    lead = f'<p class="gem-c-lead-paragraph">{e(page.standfirst)}</p>' if page.standfirst else ""
-    return f"""<!DOCTYPE html><html lang="en" class="govuk-template"><head><meta charset="utf-8"><title lang="en">
-      {e(page.title)} - REGION.GOV
-    </title><meta property="og:site_name" content="REGION.GOV"><meta property="og:title" content="{html.escape(page.title)}">{page.ld({"@context": "http://schema.org", "@type": "NewsArticle", "headline": page.title, "datePublished": page.stamp, "author": {"@type": "Organization"}, "articleBody": "<div>" + "".join(page.ps()[:1]) + "</div>"})}</head><body class="govuk-template__body"><div id="global-cookie-message" class="gem-c-cookie-banner govuk-cookie-banner" data-module="cookie-banner" role="region"><div class="govuk-cookie-banner__message"><h2>Cookies on REGION.GOV</h2><p>We use some essential cookies to make this website work. We would like to set additional ones to understand how you use it.</p></div></div>
-<a class="gem-c-skip-link govuk-skip-link" href="#content">Skip to main content</a><header role="banner" class="gem-c-layout-super-navigation-header">{menu(rng)}</header><div id="wrapper" class="direction-ltr wrapper govuk-width-container"><div class="gem-c-contextual-breadcrumbs"><div class="govuk-breadcrumbs"><ol><li>{link(rng, "Home")}</li></ol></div></div><main role="main" id="content" class="news-article" lang="en"><div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><div class="gem-c-heading"><span class="govuk-caption-xl">Press release</span><h1 class="gem-c-heading__text govuk-heading-l">{e(page.title)}</h1></div>{lead}</div></div>
-<div class="metadata-logo-wrapper"><div class="gem-c-metadata" data-module="metadata"><dl><dt class="gem-c-metadata__term">From:</dt><dd class="gem-c-metadata__definition">{link(rng, "Ministry of Ports")} and {link(rng, "The Rt Hon Someone")}</dd><dt class="gem-c-metadata__term">Published</dt><dd class="gem-c-metadata__definition">{page.of_month} {MONTHS[page.month - 1]} {page.year}</dd></dl></div></div><div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><div class="gem-c-govspeak govuk-govspeak" data-module="govspeak"><div class="govspeak">{sprinkle(rng, page.ps(), [])}</div></div>
-<div class="gem-c-share-links"><h2>Share this page</h2><p class="gem-c-share-links__sub">The following links open in a new tab</p>{links(rng, 2)}</div><div class="app-c-published-dates"><h2>Updates to this page</h2>Published {page.of_month} {MONTHS[page.month - 1]} {page.year}</div></div><div class="govuk-grid-column-one-third"><div class="gem-c-contextual-sidebar"><nav class="gem-c-related-navigation"><h2>Related content</h2>{links(rng, 3)}</nav></div></div></div></main><div class="gem-c-feedback"><div class="gem-c-feedback__prompt"><h2>Is this page useful?</h2><ul><li><button>Yes</button></li></ul></div></div></div><footer class="gem-c-layout-footer" role="contentinfo">{links(rng, 6)}<span>All content is available under the Open Licence, except where otherwise stated</span></footer></body></html>"""
+def lead(page, css):
+    return f'<p class="{css}">{page.e(page.standfirst)}</p>' if page.standfirst else ""
 
 
-def forum_news(page):
-    """News on a forum's software: tables, the post as a cell, quotes, a signature."""
+def board(page):
+    """A topic of a bulletin board, the report in its first post."""
     rng, e = page.rng, page.e
     page.wanted = page.paragraphs
-    page.outlet = page.outlet + " Forum"
-    text = "<br /><br />".join(e(p) for p in page.paragraphs)
-    replies = "".join(f'<div class="postbit"><table class="tborder" id="post{i}"><tr><td class="thead">{page.spoken}</td></tr><tr><td class="alt2"><a class="bigusername" href="m">{rng.choice(NAMES)}</a><div class="smallfont">Senior Member</div></td></tr><tr><td class="alt1" id="td_post_{i}"><div id="post_message_{i}">{rng.choice(COMMENTS)}</div></td></tr></table></div>' for i in range(2, 5))
-    return f"""<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" ""><html dir="ltr" lang="en"><head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8" /><title>{e(page.title)} - {page.outlet}</title></head><body><table class="tborder" width="100%"><tr><td class="navbar"><a href="/">{page.outlet}</a> &gt; <a href="/n">News</a></td><td class="alt2">User Name <input type="text" name="u" /> Password <input type="password" /></td></tr></table><table class="tborder"><tr>{"".join(f'<td class="vbmenu_control">{link(rng, s)}</td>' for s in ("Register", "FAQ", "Calendar", "Search"))}</tr></table>
-<div id="posts"><div class="postbit"><table class="tborder" id="post1"><tr><td class="thead">{page.spoken}, 09:15 AM</td></tr><tr><td class="alt2"><a class="bigusername" href="m">{page.author}</a><div class="smallfont">Administrator</div><div class="smallfont">Join Date: Mar 2004 Posts: 3,211</div></td></tr><tr><td class="alt1" id="td_post_1"><div class="smallfont"><strong>{e(page.title)}</strong></div><hr size="1" /><div id="post_message_1">{text}</div><div>__________________<br /><i>Read the rules before you write.</i></div></td></tr></table></div>{replies}</div>
-<table class="tborder"><tr><td class="thead">Similar Threads</td></tr>{"".join(f'<tr><td class="alt1">{link(rng)}</td><td class="alt2">{rng.choice(NAMES)}</td><td class="alt1">{rng.randrange(90)}</td></tr>' for _ in range(5))}</table><div class="smallfont">All times are GMT. The time now is 10:20 AM.</div><div>Powered by board software. Copyright 2000 - 2012</div></body></html>"""
+    text = "<br>\n<br>\n".join(e(p) for p in page.paragraphs)
+    when = f"Mon {MONTHS[page.month - 1][:3]} {page.of_month:02}, {page.year} 9:15 am"
+
+    def post(number, name, said, when):
+        return f"""<div id="p{number}" class="post has-profile bg2"><div class="inner"><dl class="postprofile" id="profile{number}"><dt><a href="./m" class="username">{name}</a></dt><dd class="profile-rank">Site Admin</dd><dd class="profile-posts"><strong>Posts:</strong> <a href="s">{rng.randrange(4000)}</a></dd><dd class="profile-joined"><strong>Joined:</strong> Tue Feb 03, 2004 8:11 pm</dd></dl>
+<div class="postbody"><div id="post_content{number}"><h3><a href="#p{number}">{e(page.title)}</a></h3><ul class="post-buttons"><li><a href="q">Quote</a></li></ul><p class="author"><a class="unread" href="#p{number}">Post</a> <span class="responsive-hide">by <strong><a href="./m" class="username">{name}</a></strong> &raquo; </span>{when}</p><div class="content">{said}</div></div></div><div class="back2top"><a href="#top">Top</a></div></div></div>"""
+    replies = "".join(post(i, rng.choice(NAMES), rng.choice(COMMENTS), f"Tue {MONTHS[page.month - 1][:3]} {page.of_month + 1:02}, {page.year + 1} 8:00 pm") for i in (2, 3))
+    return head_of(page) + f"""<body id="phpbb" class="nojs section-viewtopic ltr"><div id="wrap"><div id="page-header"><div class="headerbar"><p class="site-name">{page.outlet}</p></div><ul class="linklist">{"".join(f"<li>{link(rng, s)}</li>" for s in ("FAQ", "Register", "Login"))}</ul></div>
+<div id="page-body"><h2 class="topic-title"><a href="t">{e(page.title)}</a></h2><div class="action-bar"><a href="r" class="button">Post Reply</a><div class="pagination">3 posts &bull; Page <strong>1</strong> of <strong>1</strong></div></div>{post(1, page.author, text, when)}{replies}<p class="jumpbox-return"><a href="f">Return to &ldquo;News&rdquo;</a></p></div>
+<div id="page-footer"><p class="copyright">Powered by board software</p></div></div></body></html>"""
 
 
-HELD_OUT = [portal, persian, government, forum_news]
+def discussion(page):
+    """A discussion system as it shows itself to those without scripts."""
+    rng, e = page.rng, page.e
+    page.wanted = page.paragraphs
+
+    def post(number, name, said, stamp, spoken):
+        return f"""<div id="post_{number}" itemprop="{'comment' if number > 1 else ''}" itemscope itemtype="http://schema.org/{'Comment' if number > 1 else 'DiscussionForumPosting'}" class="topic-body crawler-post"><div class="crawler-post-meta"><span class="creator" itemprop="author" itemscope itemtype="http://schema.org/Person"><a itemprop="url" rel="nofollow" href="/u/x"><span itemprop="name">{name}</span></a></span><span class="crawler-post-infos"><time datetime="{stamp}" class="post-time">{spoken}</time><meta itemprop="dateModified" content="2025-01-01T00:00:00Z"><span itemprop="position">{number}</span></span></div><div class="post" itemprop="text">{said}</div><div itemprop="interactionStatistic"><span class="post-likes">{rng.randrange(9)} Likes</span></div></div>"""
+    replies = "".join(post(i, rng.choice(NAMES), f"<p>{rng.choice(COMMENTS)}</p>", f"{page.year + 1}-01-02T10:00:00Z", f"January 2, {page.year + 1}") for i in (2, 3, 4))
+    return head_of(page, f'<meta property="og:site_name" content="{page.outlet}"><meta property="og:title" content="{html.escape(page.title)}">') + f"""<body class="crawler"><header><a href="/">{page.outlet}</a></header><div id="main-outlet" class="wrap" role="main"><div id="topic-title"><h1><a href="/t/1">{e(page.title)}</a></h1><div class="topic-category"><span class="category-title-link"><a href="/c/1" class="badge-wrapper bullet"><span class="category-name">News</span></a></span></div></div>{post(1, page.author, "".join(page.ps()), page.stamp, page.spoken)}{replies}<div id="related-topics"><h3>Related topics</h3>{links(rng, 4)}</div></div><footer class="container wrap"><nav class="crawler-nav">{links(rng, 4)}</nav></footer></body></html>"""
+
+
+def weblog(page):
+    """A weblog of one of the old hosts: the day above the post, the writer below it."""
+    rng, e = page.rng, page.e
+    page.wanted = page.paragraphs
+    return head_of(page) + f"""<body><div id="outer-wrapper"><div id="header-wrapper"><div id="header"><h1 class="title"><a href="/">{page.outlet}</a></h1><p class="description">Notes from the coast</p></div></div><div id="main-wrapper"><div class="blog-posts hfeed"><div class="date-outer"><h2 class="date-header"><span>Monday, {page.spoken}</span></h2><div class="date-posts"><div class="post-outer"><div class="post hentry"><h3 class="post-title entry-title">{e(page.title)}</h3><div class="post-body entry-content">{"<br /><br />".join(e(p) for p in page.paragraphs)}<div style="clear: both;"></div></div>
+<div class="post-footer"><div class="post-footer-line post-footer-line-1"><span class="post-author vcard">Posted by <span class="fn"><a href="/profile" rel="author">{page.author}</a></span></span> <span class="post-timestamp">at <a class="timestamp-link" href="/p" rel="bookmark"><abbr class="published" title="{page.stamp}">9:15 AM</abbr></a></span></div><div class="post-footer-line"><span class="post-labels">Labels: {link(rng, "war")}, {link(rng, "letters")}</span></div></div></div><div class="comments" id="comments"><h4>2 comments:</h4><dl>{"".join(f"<dt>{rng.choice(NAMES)} said...</dt><dd>{c}</dd>" for c in COMMENTS[:2])}</dl></div></div></div></div></div></div>
+<div id="sidebar-wrapper"><div class="widget BlogArchive"><h2>Blog Archive</h2>{links(rng, 5)}</div><div class="widget Profile"><h2>About Me</h2><a href="/profile">View my complete profile</a></div></div></div></body></html>"""
+
+
+def french(page):
+    rng, e = page.rng, page.e
+    return head_of(page).replace("<html>", '<html lang="fr">') + f"""<body><nav class="entete">{menu(rng)}</nav><main><h1 class="titre">{e(page.title)}</h1>{lead(page, "chapo")}<div class="signature-bloc"><p class="signature">Par {page.author} | Publié le {page.of_month} {FRENCH[page.month - 1]} {page.year} à 9h15 | Mis à jour le 2 mars {page.year + 1} à 10h00</p></div><div class="contenu">{"".join(page.ps())}</div></main><aside class="lire-aussi"><h3>À lire aussi</h3>{links(rng, 4)}</aside><footer>Mentions légales</footer></body></html>"""
+
+
+def german(page):
+    rng, e = page.rng, page.e
+    return head_of(page).replace("<html>", '<html lang="de">') + f"""<body><div class="kopf">{menu(rng)}</div><div class="artikel"><span class="dachzeile">{rng.choice(TOPICS)}</span><h1>{e(page.title)}</h1>{lead(page, "vorspann")}<div class="artikelinfo"><span class="autor">Von {page.author}</span> <span class="datum">{page.of_month}. {GERMAN[page.month - 1]} {page.year}, 09:15 Uhr</span> <span class="stand">Aktualisiert am 2. März {page.year + 1}</span></div><div class="artikeltext">{"".join(page.ps())}</div></div><div class="mehr-zum-thema"><h4>Mehr zum Thema</h4>{links(rng, 4)}</div><div class="fuss">Impressum</div></body></html>"""
+
+
+def spanish(page):
+    rng, e = page.rng, page.e
+    return head_of(page).replace("<html>", '<html lang="es">') + f"""<body><header>{menu(rng)}</header><section class="noticia"><h1 class="titular">{e(page.title)}</h1>{lead(page, "entradilla")}<div class="datos"><span class="firma">Por <a href="/autor/1">{page.author}</a></span><span class="fecha">{page.of_month} de {SPANISH[page.month - 1]} de {page.year} - 09:15</span><span class="actualizado">Actualizado: 2 de marzo de {page.year + 1}</span></div><div class="cuerpo">{"".join(page.ps())}</div></section><section class="relacionadas"><h2>Noticias relacionadas</h2>{links(rng, 4)}</section></body></html>"""
+
+
+def turkish(page):
+    rng, e = page.rng, page.e
+    page.author = None
+    return head_of(page).replace("<html>", '<html lang="tr">') + f"""<body><div class="ust">{menu(rng)}</div><article><h1>{e(page.title)}</h1><div class="tarihler"><span>Giriş Tarihi: {page.of_month} {TURKISH[page.month - 1]} {page.year} 09:15</span> <span>Son Güncelleme: 2 Mart {page.year + 1} 10:00</span></div>{lead(page, "spot")}<div class="haber-metni">{"".join(page.ps())}</div></article><div class="ilgili">{links(rng, 4)}</div></body></html>"""
+
+
+def russian(page):
+    rng, e = page.rng, page.e
+    return head_of(page).replace("<html>", '<html lang="ru">') + f"""<body><div class="shapka">{menu(rng)}</div><div class="material"><div class="material__date">{page.of_month} {RUSSIAN[page.month - 1]} {page.year}, 09:15</div><h1>{e(page.title)}</h1>{lead(page, "material__lead")}<div class="material__avtor">Автор: {page.author}</div><div class="material__tekst">{"".join(page.ps())}</div><div class="material__obnovleno">Обновлено 2 марта {page.year + 1}</div></div><div class="chitayte">{links(rng, 4)}</div></body></html>"""
+
+
+def catalogue(page):
+    """An archive that describes its pages in RDFa and Dublin Core."""
+    rng, e = page.rng, page.e
+    return f"""<!DOCTYPE html><html prefix="dc: http://purl.org/dc/terms/ schema: http://schema.org/"><head><meta charset="utf-8"><title>{page.outlet}: {e(page.title)}</title><link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"></head><body typeof="schema:NewsArticle"><div id="top">{menu(rng)}</div><div id="record"><h1 property="dc:title schema:headline">{e(page.title)}</h1><dl class="fields"><dt>Creator</dt><dd property="dc:creator">{page.author}</dd><dt>Issued</dt><dd property="dc:issued" content="{page.day}">{page.of_month}.{page.month}.{page.year}</dd><dt>Modified</dt><dd property="dc:modified" content="{page.year + 1}-05-05">5.5.{page.year + 1}</dd><dt>Rights</dt><dd property="dc:rights">Held by the archive</dd></dl>{lead(page, "abstract")}<div property="schema:articleBody">{"".join(page.ps())}</div></div><div id="see">{links(rng, 3)}</div></body></html>"""
+
+
+def plain_page(page):
+    """A page of the first years: tables and fonts, the writer and the day in one cell, the day in its address too."""
+    rng, e = page.rng, page.e
+    page.wanted = page.paragraphs
+    return f"""<HTML><HEAD><TITLE>{page.outlet} | {e(page.title)}</TITLE><LINK REL="canonical" HREF="https://www.example.org/{page.year}/{page.month:02}/{page.of_month:02}/a12.html"></HEAD><BODY BGCOLOR=white><TABLE WIDTH=600><TR><TD COLSPAN=2>{" | ".join(link(rng, s) for s in SECTIONS)}</TD></TR><TR><TD VALIGN=top WIDTH=120><FONT SIZE=1>{"<BR>".join(link(rng) for _ in range(6))}</FONT></TD><TD><FONT SIZE=5><B>{e(page.title)}</B></FONT><BR><FONT SIZE=2>By {page.author}<BR>Staff writer</FONT><P>{"<P>".join(e(p) for p in page.paragraphs)}<P><FONT SIZE=1>&copy; {page.year + 1} {page.outlet}</FONT></TD></TR></TABLE></BODY></HTML>"""
+
+
+HELD_OUT = [board, discussion, weblog, french, german, spanish, turkish, russian, catalogue, plain_page]

@@ -1,0 +1,17 @@
+/* html_lines: private to read/. Lines with which pages tell, in several languages, who wrote and when. */
+#ifndef ISNAD_READ_HTML_LINES_H
+#define ISNAD_READ_HTML_LINES_H
+
+#include "base/base.h"
+
+/* "By Ann Lee and Bo Ek | 25 January 2020" -> "Ann Lee and Bo Ek". The whole line when it is a name alone. */
+View line_author(View line);
+/* Whether it opens as bylines do ("By ", "Par ", "Автор: "), so that the rest can be taken for a name without more. */
+bool line_opens(View line);
+bool line_is_name(View name); /* may be one: few words, no digits, no end of a sentence */
+/* The line without what it says of changes: "Published 3 May 2020, updated 4 May 2020" -> "Published 3 May 2020, ".
+ * Empty when it tells of nothing else. Class names too. */
+View line_unchanged(View line);
+bool line_of_member(View line); /* "Joined: 3 May 2004", as forums say of whoever wrote */
+
+#endif
