@@ -84,6 +84,9 @@ void rows_day(Rows *rows, Day day);                       /* 2020-01-31; empty w
 void rows_names(Rows *rows, const char *const *names, size_t count);
 void rows_end(Rows *rows);
 
+/* The end of a file that is one JSON object whose last member is a list. */
+Code end_of_list(Export *export, Error *error);
+
 /* A row with TABs for each pair of each event that the format takes. */
 typedef void PairRow(Rows *rows, const Export *export, const Facts *facts, const EventFact *event, size_t index);
 void export_pairs(const Export *export, const Facts *facts, PairRow *write);

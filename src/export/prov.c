@@ -219,16 +219,7 @@ static Code record(Export *export, const Facts *facts, Error *error) {
     return OK;
 }
 
-static Code end(Export *export, Error *error) {
-    (void)error;
-    buffer_byte(export->out, '\n');
-    json_array_end(&export->json);
-    json_object_end(&export->json);
-    buffer_byte(export->out, '\n');
-    return OK;
-}
-
 const ExportFormat export_prov = {.name = {"prov", "jsonld", "the chains of tellers as PROV-O (JSON-LD)"},
                                   .begin = begin,
                                   .record = record,
-                                  .end = end};
+                                  .end = end_of_list};

@@ -138,3 +138,12 @@ PlaceLevel place_level(const PlaceFact *place) {
             return kinds[i].level;
     return LEVEL_POINT;
 }
+
+Code end_of_list(Export *export, Error *error) {
+    (void)error;
+    buffer_byte(export->out, '\n');
+    json_array_end(&export->json);
+    json_object_end(&export->json);
+    buffer_byte(export->out, '\n');
+    return OK;
+}

@@ -63,6 +63,8 @@ typedef struct Door {
 extern const Door door_csv, door_tsv, door_feed, door_html, door_json, door_json_lines, door_mail, door_mbox,
     door_petrarch, door_text, door_warc;
 
+/* For a door of one report a file: all of it, once; *done from the second time on. */
+Code door_whole(Input *input, View *bytes, bool *done, Error *error);
 /* NULL when there is none of that name. */
 const Door *door_named(const char *name);
 Code doors_name_all(const char *asked, Error *error); /* the fault of use that names those that there are */

@@ -10,11 +10,9 @@ static bool knows(View head) {
 
 static Code next(Input *input, Arena *arena, Report *report, bool *done, Error *error) {
     View bytes;
-    *done = input->state != NULL;
+    Code code = door_whole(input, &bytes, done, error);
     if (*done)
-        return OK;
-    input->state = input; /* the one report was asked for */
-    Code code = source_rest(input->source, LIMIT_REPORT_BYTES, &bytes, error);
+        return code;
     return code == OK ? report_from_bytes(arena, view(source_name(input->source)), bytes, report, error) : code;
 }
 

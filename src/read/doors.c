@@ -14,6 +14,12 @@ const Door *door_named(const char *name) {
     return NULL;
 }
 
+Code door_whole(Input *input, View *bytes, bool *done, Error *error) {
+    *done = input->state != NULL;
+    input->state = input; /* it was asked for */
+    return *done ? OK : source_rest(input->source, LIMIT_REPORT_BYTES, bytes, error);
+}
+
 const Door *door_of(View head) {
     size_t i = 0;
     while (i + 1 < DOOR_COUNT && !doors[i]->knows(head))

@@ -27,6 +27,7 @@ typedef struct Draw {
     Day published;
     long long outlet;               /* actor row; 0: not known */
     LIST(long long) sources;        /* actor rows: whom the outlet has the report from as a whole */
+    bool relayed;                   /* and it is their word, not the outlet's: "(AFP)", not "our writer and agencies" */
     Map *actor_of, *actor_of_words; /* id, or the letters of a mention -> index into actors */
     LIST(long long) actors;         /* rows: first those of the record, in their order; then outlet and channels */
     Map *counted;                   /* keys of what this report was counted for */

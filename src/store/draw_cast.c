@@ -159,6 +159,8 @@ void draw_actors(Draw *draw) {
             continue; /* mostly a language: "translated from Arabic" */
         long long source = draw_named(draw, draw_member(json_value_item(sources, i), "name"));
         draw->failed |= source != NO_NUMBER && !list_push(draw->arena, &draw->sources, source);
+        draw->relayed |=
+            source != NO_NUMBER && !view_equal(draw_member(json_value_item(sources, i), "how"), VIEW("agencies"));
     }
     if (outlet != NO_NUMBER && draw->sign > 0)
         sql_run(draw->store, QUERY_REPORT_TELLER, "ii", outlet, draw->row);

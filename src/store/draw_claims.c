@@ -235,12 +235,17 @@ static void add_teller(Draw *draw, long long actor, long long event, bool outerm
         sql_run(draw->store, QUERY_TELLER_ADD, "iii", actor, event, outermost ? 1LL : 0LL);
 }
 
+/* The outlet and whom it has the report from: of a report that it only relays, these tell it. */
+static void add_report(Draw *draw, long long event, bool outermost) {
+    add_teller(draw, draw->outlet, event, outermost && !draw->relayed);
+    for (size_t i = 0; i < draw->sources.count; i++)
+        add_teller(draw, draw->sources.items[i], event, outermost && draw->relayed);
+}
+
 /* Everybody in the chain of one account. */
 static void add_tellers(Draw *draw, long long event, size_t innermost, size_t *chain) {
     size_t length = chain_of(draw, innermost, chain);
-    add_teller(draw, draw->outlet, event, length == 0);
-    for (size_t i = 0; i < draw->sources.count; i++)
-        add_teller(draw, draw->sources.items[i], event, false);
+    add_report(draw, event, length == 0);
     for (size_t i = 0; i < length; i++) {
         const DrawnStatement *link = &draw->statements[chain[i]];
         const JsonValue *speakers = json_value_member(link->json, "speaker");
@@ -250,7 +255,7 @@ static void add_tellers(Draw *draw, long long event, size_t innermost, size_t *c
                        outermost && link->channel == NO_NUMBER);
         add_teller(draw, link->channel, event, outermost);
         if (outermost && link->channel == NO_NUMBER && json_value_count(speakers) == 0)
-            add_teller(draw, draw->outlet, event, true);
+            add_report(draw, event, true);
     }
 }
 

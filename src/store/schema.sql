@@ -170,7 +170,7 @@ CREATE TABLE accounts(
 ) STRICT, WITHOUT ROWID;
 
 -- On whose word an event rests: everybody in the chains of its accounts, the outlet, and whom that has the report from. Outermost = 1: who tells it
--- first of all. Actor 0: the report itself, when nobody knows its outlet.
+-- first of all, of a report that its outlet relays ("(AFP)") the source. Actor 0: the report itself, when nobody knows its outlet.
 CREATE TABLE tellers(
     actor INTEGER NOT NULL,
     event INTEGER NOT NULL REFERENCES events(id),

@@ -286,6 +286,27 @@ def test_damage():
     check("damage: pages", 72, run("check", "-d", store).returncode)
 
 
+def test_relayed():
+    """Two outlets that print one agency's report are one teller; "our writer and agencies" is the outlet's own word."""
+    given = json.loads(next(open("tests/store/kept.jsonl", encoding="utf-8")))
+    given["events"][0]["accounts"] = given["events"][0]["accounts"][:1]  # without the denial
+    for name, how, tellers in (("a credit", "credit", 1), ("a feed's source", "feed", 1), ("agencies", "agencies", 2), ("none", None, 2)):
+        store = f"{folder}/relayed.db"
+        if os.path.exists(store):
+            os.unlink(store)
+        lines = []
+        for outlet in ("Morning Post", "Evening Post"):
+            one = record(dict(given, outlet=outlet, text=f"{given['text']} ({outlet}/HNA)"))
+            at = one["report"]["text"].index("HNA")
+            one["report"]["sources"] = [{"name": "HNA", "how": how, "start": at, "end": at + 3}] if how else []
+            lines.append(json.dumps(one))
+        keep(store, lines)
+        shelled = json.loads(run("find", "-d", store, "events", "--type", "ASSAULT", "--limit", "1").stdout)
+        check(f"tellers: {name}", tellers, len(shelled["tellers"]))
+        found = len(run("find", "-d", store, "events", "--type", "ASSAULT", "--tellers", "2").stdout.splitlines())
+        check(f"told by two: {name}", int(tellers > 1), found)
+
+
 def open_lines():
     return [json.dumps(record(json.loads(line))) for line in open("tests/store/kept.jsonl", encoding="utf-8")]
 
@@ -294,7 +315,7 @@ if shutil.which(isnad) is None:
     sys.exit(f"{isnad} is not there")
 for test in ([test_kills] if "--kills-only" in sys.argv else
              [test_other_files, test_records, test_full_disk, test_read_only, test_interrupt, test_together, test_older,
-              test_damage, test_kills]):
+              test_damage, test_relayed, test_kills]):
     test()
 print(f"store/safe: {passed} passed, {failed} failed")
 sys.exit(failed > 0)
