@@ -170,6 +170,12 @@ static WordRange mend_by_names(const Text *text, const Reading *reading, WordRan
     return range;
 }
 
+/* "At least thirty villagers". */
+static bool bounds_number(const Text *text, uint32_t word, uint32_t head) {
+    return text_word_is(text, word, "at") && word + 1 < head &&
+           (text_word_is(text, word + 1, "least") || text_word_is(text, word + 1, "most"));
+}
+
 /* A word that a wrong tree left in front: "and army units", "quoting an official". */
 static bool begins_outside(const Text *text, const Reading *reading, uint32_t word) {
     Upos upos = word_upos(reading, word);
@@ -189,7 +195,7 @@ WordRange mention_phrase(const Text *text, const Reading *reading, uint32_t head
     range.end = extend_right(text, reading, head, sentence.end);
     range = mend_by_names(text, reading, range, head);
     range = balance_quotes(text, range, sentence, head);
-    while (range.first < head && begins_outside(text, reading, range.first))
+    while (range.first < head && begins_outside(text, reading, range.first) && !bounds_number(text, range.first, head))
         range.first++;
     while (range.end > head + 1 &&
            ((word_upos(reading, range.end - 1) == UPOS_PUNCT && !word_is_quote(text, range.end - 1)) ||
