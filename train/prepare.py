@@ -17,7 +17,8 @@ from pieces import Pieces
 
 MAXIMUM = 256  # word pieces of a training window
 MAXIMUM_WHOLE = 500  # of one that holds a whole report, if it can
-WHOLE = ("gum", "events", "reports", "fresh", "newest")
+NEW = ("fresh", "newest", "latest")  # tasks that take files of texts/ by name; the other files are of "reports"
+WHOLE = ("gum", "events", "reports", *NEW)
 
 
 def maximum_of(task):
@@ -167,7 +168,7 @@ def main():
     parser.add_argument("checkpoint", nargs="?")
     parser.add_argument("--events")
     parser.add_argument("--reports")
-    for task in ("fresh", "newest"):
+    for task in NEW:
         parser.add_argument("--" + task, nargs="*", default=[], help="files of texts/ that become a task of their own, " + task)
     parser.add_argument("--layers", type=int, default=6)
     args = parser.parse_args()
@@ -195,7 +196,7 @@ def main():
             documents[part]["reports"] = list(own.own(os.path.join(args.reports, part + ".jsonl"), "reports"))
         for path in sorted(glob.glob(os.path.join(os.path.dirname(os.path.abspath(__file__)), "texts", "*.jsonl"))):
             name = os.path.basename(path)
-            task = "newest" if name in args.newest else "fresh" if name in args.fresh else "reports"
+            task = next((task for task in NEW if name in getattr(args, task)), "reports")
             documents["train"].setdefault(task, []).extend(own.own(path, "reports"))
         documents["train"]["plv"] = list(sources.plover_pairs(args.data))
         parse.give_trees(args.checkpoint, [d for tasks in documents.values() for docs in tasks.values() for d in docs], pieces)

@@ -3,14 +3,18 @@
  */
 #include "identity/publication.h"
 #include "identity/publication_clues.h"
+#include "identity/times_days.h"
 
 #define PAPER_AGE 7 /* days after which minutes and bulletins appear, at most */
 
 #define CLOSELY 0.35 /* the part of the likelihood near the best day from which on times are counted from it */
 #define SPEAKS  1.5  /* how much likelier than the average day a clue makes the day that it speaks for */
 
-static bool is_full(const TimeSense *sense) {
-    return sense->form == TIME_CALENDAR && sense->year && sense->month && sense->day;
+/* The days of a full date, in whatever calendar; unknown when a part is missing. */
+static DaySpan full_date(const TimeSense *sense) {
+    const TimeContext nowhere = {.published = DAY_UNKNOWN, .paper = SPAN_UNKNOWN, .story = SPAN_UNKNOWN};
+    bool full = sense->form == TIME_CALENDAR && sense->year && sense->month && sense->day;
+    return full ? time_days(sense, &nowhere) : SPAN_UNKNOWN;
 }
 
 /* A full date in the head of the report; the later end of a period. */
@@ -18,7 +22,7 @@ static const TimeMention *head_date(const Mentions *mentions) {
     const TimeMention *found = NULL;
     for (size_t i = 0; i < mentions->time_count; i++) {
         const TimeMention *mention = &mentions->times[i];
-        if (mention->at_head == HEAD_NONE || !is_full(&mention->sense))
+        if (mention->at_head == HEAD_NONE || !span_known(full_date(&mention->sense)))
             continue;
         bool ends =
             found && mention->bound == BOUND_RANGE && mention->until >= 0 && &mentions->times[mention->until] == found;
@@ -30,8 +34,7 @@ static const TimeMention *head_date(const Mentions *mentions) {
 
 /* A dateline is of the day of publication; minutes and bulletins appear after what they are of. */
 static void by_head(const TimeMention *line, Published *published) {
-    const TimeSense *sense = &line->sense;
-    Day day = day_from(sense->year, sense->month, sense->day_end ? sense->day_end : sense->day);
+    Day day = full_date(&line->sense).to;
     bool paper = line->at_head == HEAD_PAPER;
     published->from = paper ? PUBLISHED_INFERRED : PUBLISHED_DATELINE;
     published->date = published->anchor = day + paper;
