@@ -34,7 +34,10 @@ def read(isnad, texts, options):
                 one["date"] = published
             file.write(json.dumps(one, ensure_ascii=False) + "\n")
         file.flush()
-        out = subprocess.run([isnad, "read", "--json", *options, file.name], stdout=subprocess.PIPE, check=False).stdout.decode()
+        made = subprocess.run([isnad, "read", "--json", *options, file.name], stdout=subprocess.PIPE, check=False)
+        if made.returncode > 1:  # 1: some reports were refused
+            raise SystemExit(made.returncode)
+        out = made.stdout.decode()
     records = [None] * len(texts)
     for line in out.splitlines():
         record = json.loads(line)

@@ -135,6 +135,8 @@ def main():
             file.write(json.dumps({"id": document.name, "text": document.text}) + "\n")
         file.flush()
         made = subprocess.run([args.isnad, "read", "--json", *options, file.name], stdout=subprocess.PIPE, check=False)
+        if made.returncode > 1:  # 1: some reports were refused
+            raise SystemExit(made.returncode)
     records = {r["report"]["name"]: r for r in map(json.loads, made.stdout.decode().splitlines())}
     tallies = collections.Counter(), collections.Counter()
     for document in found:

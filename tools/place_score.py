@@ -62,6 +62,8 @@ def chosen(items, options, parts):
 def run(command, lines):
     text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     done = subprocess.run(command, input=text.encode("utf-8"), stdout=subprocess.PIPE, check=False)
+    if done.returncode > 1:  # 1: some reports were refused
+        raise SystemExit(done.returncode)
     return [line for line in done.stdout.decode("utf-8").split("\n") if line]
 
 

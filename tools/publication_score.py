@@ -49,6 +49,8 @@ def read(isnad, model, texts):
                 stream.write(json.dumps({"id": name, "text": text}) + "\n")
         command = [isnad, "read"] + (["--model", model] if model else []) + [path]
         made = subprocess.run(command, stdout=subprocess.PIPE, check=False)
+        if made.returncode > 1:  # 1: some reports were refused
+            raise SystemExit(made.returncode)
         return [json.loads(line) for line in made.stdout.decode().splitlines()]
 
 

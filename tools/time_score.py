@@ -65,8 +65,10 @@ def wikiwars(folder):
 def run(options, documents):
     command = [options.isnad, "read", "--json", "-"] + (["--model", options.model] if options.model else [])
     lines = [json.dumps({"id": path, "text": text, "date": day}) for path, _, day, text, _ in documents]
-    output = subprocess.run(command, input="\n".join(lines) + "\n", capture_output=True, text=True, check=False).stdout
-    return {record["report"]["name"]: record for record in map(json.loads, output.splitlines())}
+    made = subprocess.run(command, input="\n".join(lines) + "\n", capture_output=True, text=True, check=False)
+    if made.returncode > 1:  # 1: some reports were refused
+        raise SystemExit(made.stderr.strip())
+    return {record["report"]["name"]: record for record in map(json.loads, made.stdout.splitlines())}
 
 
 def locate(record, text):

