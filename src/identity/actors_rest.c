@@ -277,7 +277,7 @@ static bool join_described(ActorWork *work, uint32_t mention) {
     return false;
 }
 
-/* The sector of an organisation: "MED" for an outlet of the table, else agents.tsv's. */
+/* The sector of an organisation or of a person by trade: "MED" for an outlet of the table, else agents.tsv's. */
 static View sector_of(const ActorWork *work, uint32_t mention) {
     const Facts *facts = &work->facts[mention];
     if (facts->outlet)
@@ -285,22 +285,30 @@ static View sector_of(const ActorWork *work, uint32_t mention) {
     return facts->agent.agent ? facts->agent.agent->code : VIEW("");
 }
 
-/* "the newspaper" is the one outlet that was named, "the party" the one party: nothing but an article and a word for an
- * organisation of that sector. */
+/* Is it one of that sort: a named organisation of the sector, or a single person of the trade, named or not? */
+static bool is_of_sort(const ActorWork *work, uint32_t mention, View sector, ActorKind kind) {
+    const ActorMention *read = &work->mentions->actors[mention];
+    const AgentEntry *agent = work->facts[mention].agent.agent;
+    bool fits = kind == ACTOR_ORGANIZATION ? read->form == FORM_NAME && read->kind == ACTOR_ORGANIZATION
+                                           : agent && agent->kind == kind && !read->plural;
+    return fits && view_equal(sector_of(work, mention), sector);
+}
+
+/* "the newspaper" is the one outlet that was named, "the party" the one party, "the writer" the one correspondent:
+ * nothing but an article and a word for an organisation or person of that sector. */
 static bool join_sort(ActorWork *work, uint32_t mention) {
     const ActorMention *read = &work->mentions->actors[mention];
     const AgentEntry *agent = work->facts[mention].agent.agent;
     View sector = sector_of(work, mention);
     bool bare = read->form == FORM_DESCRIPTION && work->facts[mention].definite && !read->plural &&
-                read->words.first + 2 == read->words.end && agent && agent->kind == ACTOR_ORGANIZATION;
+                read->words.first + 2 == read->words.end && agent;
+    bool media = view_equal(sector, VIEW("MED")), party = view_equal(sector, VIEW("PTY"));
     uint32_t only = NO_WORD;
-    if (!bare || !(view_equal(sector, VIEW("MED")) || view_equal(sector, VIEW("PTY"))))
+    if (!bare || !(agent->kind == ACTOR_ORGANIZATION ? media || party : media && agent->kind == ACTOR_PERSON))
         return false;
     for (uint32_t back = 1; back <= mention && back < FARTHEST; back++) {
         uint32_t other = mention - back;
-        const ActorMention *before = &work->mentions->actors[other];
-        if (before->form != FORM_NAME || before->kind != ACTOR_ORGANIZATION ||
-            !view_equal(sector_of(work, other), sector))
+        if (!is_of_sort(work, other, sector, agent->kind))
             continue;
         if (only != NO_WORD && cluster_of(work, only) != cluster_of(work, other))
             return false;
