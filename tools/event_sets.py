@@ -16,9 +16,9 @@ import collections
 import difflib
 import json
 import re
-import subprocess
 import sys
-import tempfile
+
+from answers import answers
 
 # PLOVER's types of 2016 that have another name in ours
 NOW = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
@@ -27,19 +27,11 @@ NUMBER = {"happened": 3.0, "ongoing": 3.0, "planned": 2.0, "possible": 1.0, "cal
 
 def read(isnad, texts, options):
     """The records of the texts, in their order; None for one that was refused."""
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        for i, (text, published) in enumerate(texts):
-            one = {"text": text, "url": f"text:{i}"}
-            if published:
-                one["date"] = published
-            file.write(json.dumps(one, ensure_ascii=False) + "\n")
-        file.flush()
-        made = subprocess.run([isnad, "read", "--json", *options, file.name], stdout=subprocess.PIPE, check=False)
-        if made.returncode > 1:  # 1: some reports were refused
-            raise SystemExit(made.returncode)
-        out = made.stdout.decode()
+    items = []
+    for i, (text, published) in enumerate(texts):
+        items.append({"text": text, "url": f"text:{i}"} | ({"date": published} if published else {}))
     records = [None] * len(texts)
-    for line in out.splitlines():
+    for line in answers([isnad, "read", "--json", *options, "-"], items):
         record = json.loads(line)
         records[int(record["report"]["url"].split(":")[1])] = record
     return records

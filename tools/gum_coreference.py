@@ -13,12 +13,11 @@ import collections
 import json
 import os
 import re
-import subprocess
 import sys
-import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from actor_errors import coreference, f1, moved, positions  # noqa: E402
+from answers import answers  # noqa: E402
 
 KINDS = ("person", "organization", "place")
 
@@ -130,14 +129,8 @@ def main():
     parser.add_argument("isnad")
     args, options = parser.parse_known_args()
     found = list(documents(args.gum))
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        for document in found:
-            file.write(json.dumps({"id": document.name, "text": document.text}) + "\n")
-        file.flush()
-        made = subprocess.run([args.isnad, "read", "--json", *options, file.name], stdout=subprocess.PIPE, check=False)
-        if made.returncode > 1:  # 1: some reports were refused
-            raise SystemExit(made.returncode)
-    records = {r["report"]["name"]: r for r in map(json.loads, made.stdout.decode().splitlines())}
+    lines = answers([args.isnad, "read", "--json", *options, "-"], [{"id": d.name, "text": d.text} for d in found])
+    records = {r["report"]["name"]: r for r in map(json.loads, lines)}
     tallies = collections.Counter(), collections.Counter()
     for document in found:
         if document.name in records:

@@ -17,9 +17,10 @@ import hashlib
 import json
 import math
 import re
-import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+
+from answers import answers
 
 MILE100 = 161.0
 
@@ -59,20 +60,12 @@ def chosen(items, options, parts):
     return items[::options.every]
 
 
-def run(command, lines):
-    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-    done = subprocess.run(command, input=text.encode("utf-8"), stdout=subprocess.PIPE, check=False)
-    if done.returncode > 1:  # 1: some reports were refused
-        raise SystemExit(done.returncode)
-    return [line for line in done.stdout.decode("utf-8").split("\n") if line]
-
-
 def given(options):
     reports = [a for a in chosen(articles(options.data), options, 2)]
     for a in reports:
         a["mentions"] = [m for m in a["mentions"] if m[3]]
-    lines = run([options.program, options.tables],
-                [{"text": a["text"], "outlet": a["outlet"], "spans": [m[:2] for m in a["mentions"]]} for a in reports])
+    lines = answers([options.program, options.tables],
+                    [{"text": a["text"], "outlet": a["outlet"], "spans": [m[:2] for m in a["mentions"]]} for a in reports])
     right = total = none = 0
     for a, line in zip(reports, lines):
         for mention, place in zip(a["mentions"], json.loads(line)):
@@ -89,7 +82,7 @@ def given(options):
 def read(options):
     reports = chosen(articles(options.data), options, 2)
     command = [options.program, "read", "--json"] + (["--model", options.model] if options.model else []) + ["-"]
-    lines = run(command, [{"id": str(k), "text": a["text"], "outlet": a["outlet"]} for k, a in enumerate(reports)])
+    lines = answers(command, [{"id": str(k), "text": a["text"], "outlet": a["outlet"]} for k, a in enumerate(reports)])
     found = right = predicted = wanted = 0
     for a, line in zip(reports, lines):
         record = json.loads(line)
@@ -155,7 +148,7 @@ def events(options):
                              "places": [r["text"][s["start"]:s["end"]] for s in r["spans"] if s["label"] == "LOCATION"]})
     rows = chosen(rows, options, 5)
     command = [options.program, "read", "--json"] + (["--model", options.model] if options.model else []) + ["-"]
-    lines = run(command, [{"id": str(k), "text": r["text"]} for k, r in enumerate(rows)])
+    lines = answers(command, [{"id": str(k), "text": r["text"]} for k, r in enumerate(rows)])
     right = seen = wrong_given = wrong_none = 0
     for row, line in zip(rows, lines):
         record = json.loads(line)

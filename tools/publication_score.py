@@ -15,9 +15,9 @@ import glob
 import json
 import os
 import statistics
-import subprocess
 import sys
-import tempfile
+
+from answers import answers
 
 
 def day(text):
@@ -42,16 +42,8 @@ def reports(path):
 
 
 def read(isnad, model, texts):
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "texts.jsonl")
-        with open(path, "w", encoding="utf-8") as stream:
-            for name, _, text in texts:
-                stream.write(json.dumps({"id": name, "text": text}) + "\n")
-        command = [isnad, "read"] + (["--model", model] if model else []) + [path]
-        made = subprocess.run(command, stdout=subprocess.PIPE, check=False)
-        if made.returncode > 1:  # 1: some reports were refused
-            raise SystemExit(made.returncode)
-        return [json.loads(line) for line in made.stdout.decode().splitlines()]
+    command = [isnad, "read", "--json"] + (["--model", model] if model else []) + ["-"]
+    return [json.loads(line) for line in answers(command, [{"id": name, "text": text} for name, _, text in texts])]
 
 
 def score(name, texts, records, misses):

@@ -10,7 +10,8 @@ right when it stands inside the statement that the annotation has around it. --l
 import argparse
 import difflib
 import json
-import subprocess
+
+from answers import answers
 
 
 def letters(spans):
@@ -99,11 +100,10 @@ def main():
     args, options = parser.parse_known_args()
     with open(args.events, encoding="utf-8") as file:
         documents = [json.loads(line) for line in file if line.strip()]
-    lines = "".join(json.dumps({"id": d["doc"], "text": d["text"], "date": d["published"]}) + "\n" for d in documents)
-    run = subprocess.run([args.isnad, "read", *options, "-"], input=lines, capture_output=True, text=True, check=False)
-    records = [json.loads(line) for line in run.stdout.splitlines()]
+    items = [{"id": d["doc"], "text": d["text"], "date": d["published"]} for d in documents]
+    records = [json.loads(line) for line in answers([args.isnad, "read", "--json", *options, "-"], items)]
     if len(records) != len(documents):
-        raise SystemExit(f"{len(records)} records for {len(documents)} documents: {run.stderr.strip()}")
+        raise SystemExit(f"{len(records)} records for {len(documents)} documents")
     score = Score()
     for document, record in zip(documents, records):
         score.document(document, record)

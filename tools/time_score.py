@@ -16,7 +16,8 @@ import html
 import json
 import os
 import re
-import subprocess
+
+from answers import answers
 
 TAG = re.compile(r"<(/?)(\w+)([^>]*)>")
 
@@ -64,11 +65,8 @@ def wikiwars(folder):
 
 def run(options, documents):
     command = [options.isnad, "read", "--json", "-"] + (["--model", options.model] if options.model else [])
-    lines = [json.dumps({"id": path, "text": text, "date": day}) for path, _, day, text, _ in documents]
-    made = subprocess.run(command, input="\n".join(lines) + "\n", capture_output=True, text=True, check=False)
-    if made.returncode > 1:  # 1: some reports were refused
-        raise SystemExit(made.stderr.strip())
-    return {record["report"]["name"]: record for record in map(json.loads, made.stdout.splitlines())}
+    lines = answers(command, [{"id": path, "text": text, "date": day} for path, _, day, text, _ in documents])
+    return {record["report"]["name"]: record for record in map(json.loads, lines)}
 
 
 def locate(record, text):

@@ -209,7 +209,7 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    network = export.read(args.checkpoint) if args.checkpoint.endswith(".safetensors") else net.load(args.checkpoint)[0]
+    network = export.network_of(args.checkpoint)
     net.Linear.quantise = args.int8
     tasks, polnear = {}, []
     for name in ("public", "own"):

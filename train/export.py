@@ -77,6 +77,11 @@ def read(path):
     return network
 
 
+def network_of(path):
+    """The network of a checkpoint or of a weights file."""
+    return read(path) if path.endswith(".safetensors") else net.load(path)[0]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("work")

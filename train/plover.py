@@ -14,7 +14,6 @@ import torch
 import torch.nn.functional as F
 
 import export
-import network as net
 from labels import TYPES
 from pieces import Pieces
 from sources import plover_pairs
@@ -70,6 +69,11 @@ def macro_f1(given, wanted, classes):
     return 100 * total / classes
 
 
+def tell(name, given, wanted, classes):
+    right = float((given == wanted).float().mean())
+    print(f"{name}: macro-F1 {macro_f1(given, wanted, classes):.1f}, right {100 * right:.1f} %", flush=True)
+
+
 def across(x, y, fold, folds, classes, penalty):
     given = torch.zeros_like(y)
     for k in range(folds):
@@ -89,8 +93,7 @@ def main():
     parser.add_argument("--penalty", type=float, nargs="+", default=[10.0])
     options = parser.parse_args()
     torch.set_num_threads(1)
-    path = options.checkpoint
-    network = export.read(path) if path.endswith(".safetensors") else net.load(path)[0]
+    network = export.network_of(options.checkpoint)
     network.eval()
     pieces = Pieces(options.vocabulary)
     roots, pair_roles = {}, next((f["roles"] for f in network.config["families"] if f["name"] == "plover"), None)
@@ -109,10 +112,9 @@ def main():
     print(f"{len(y)} pairs, {len(roots)} roots: {' '.join(roots)}")
     for penalty in options.penalty:
         given = across(x, y, fold, options.folds, len(roots), penalty)
-        print(f"penalty {penalty:g}: macro-F1 {macro_f1(given, y, len(roots)):.1f}, right {100 * float((given == y).float().mean()):.1f} %", flush=True)
+        tell(f"penalty {penalty:g}", given, y, len(roots))
     if heads:
-        given = torch.tensor(heads)
-        print(f"pair head: macro-F1 {macro_f1(given, y, len(roots)):.1f}, right {100 * float((given == y).float().mean()):.1f} %", flush=True)
+        tell("pair head", torch.tensor(heads), y, len(roots))
 
 
 if __name__ == "__main__":

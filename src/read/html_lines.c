@@ -11,9 +11,8 @@ static const char *const openings[] = {
     "текст: ",     "Автори: ",   "بقلم: ",   "بقلم ",         "كتب: ",         "كتبه: ",       "الكاتب: ", "إعداد: ",
     "نویسنده: ",   "di ",        "de ",      "كتب ",
 };
-#define SURE_OPENINGS                                                                                                  \
-    (sizeof openings / sizeof *openings - 3) /* the last are common words: in a named element only                     \
-                                              */
+/* The last three are common words: in a named element only. */
+#define SURE_OPENINGS (sizeof openings / sizeof *openings - 3)
 
 static const char *const ends[] = {" | ", " · ", " • ",  " – ",  " - ",  " — ",
                                    " / ", " » ", " on ", " at ", " le ", " am "};
