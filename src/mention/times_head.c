@@ -2,13 +2,15 @@
  *
  * In: the times found. Out: which of them stand in a dateline ("Beirut, October 6 (AFP) -"), and which are the day or
  * period that minutes, a bulletin or a summary record are of ("Minutes of the session of 28 March", "Held on 10 August
- * 2022 in the Town Hall."). Left out: dates in the prose of an article.
+ * 2022 in the Town Hall."). A short line of its own that ends in a date ("Radio digest, 19 July 2005") is a dateline when
+ * it is the only one: a chronicle has many. Left out: dates in the prose of an article.
  */
 #include "mention/times_parse.h"
 
 #define HEAD_SENTENCES 6 /* of the report that may be its head */
 #define DATELINE_REACH 9 /* words in front of a dateline's date, at most */
 #define DASH_REACH     5 /* words behind it up to the dash or bracket */
+#define LINE_WORDS     16 /* of a line that is a place, a paper's name and a date, at most */
 
 static bool is_day(const TimeSense *sense) {
     return sense->form == TIME_CALENDAR && sense->month && sense->day;
@@ -45,6 +47,50 @@ static bool in_dateline(const TimeParse *parse, const Sentence *sentence, WordRa
     return false;
 }
 
+static bool begins_line(const Text *text, const Sentence *sentence) {
+    size_t at = sentence->span.start;
+    while (at > 0 && text->text.data[at - 1] == ' ')
+        at--;
+    return at == 0 || text->text.data[at - 1] == '\n';
+}
+
+/* "Beirut, Al-Minaa newspaper - 8 November 2017": the date begins the line or stands behind a mark, and nearly ends it.
+ */
+static bool is_dated_line(const TimeParse *parse, const Sentence *sentence, const TimeMention *mention) {
+    const Text *text = parse->text;
+    uint32_t first = mention->words.first, length = sentence->words.end - sentence->words.first;
+    if (mention->bound != BOUND_NONE || !mention->sense.year || length > LINE_WORDS ||
+        sentence->words.end - mention->words.end > DASH_REACH || !begins_line(text, sentence) ||
+        has_finite_verb(parse, sentence->words))
+        return false;
+    if (first == sentence->words.first)
+        return true;
+    View before = text_word(text, first - 1);
+    return is_mark(text, first - 1) || view_equal(before, VIEW(",")) || view_equal(before, VIEW(":")) ||
+           view_equal(before, VIEW("|"));
+}
+
+/* The only dated line of the head becomes its dateline where there is no other. */
+static void mark_line(const TimeParse *parse, Mentions *mentions, size_t sentences) {
+    const Text *text = parse->text;
+    TimeMention *line = NULL;
+    for (size_t i = 0; i < mentions->time_count; i++) {
+        TimeMention *mention = &mentions->times[i];
+        uint32_t at = text->words[mention->words.first].sentence;
+        if (at >= sentences)
+            continue;
+        if (mention->at_head != HEAD_NONE)
+            return;
+        if (!is_day(&mention->sense) || !is_dated_line(parse, &text->sentences[at], mention))
+            continue;
+        if (line)
+            return;
+        line = mention;
+    }
+    if (line)
+        line->at_head = HEAD_DATELINE;
+}
+
 /* Does the sentence have a word of the head of a paper? */
 static Code find_paper(TimeParse *parse, const Sentence *sentence, bool *paper, Error *error) {
     size_t end;
@@ -76,5 +122,6 @@ Code times_mark_heads(TimeParse *parse, Mentions *mentions, Error *error) {
         else if (in_dateline(parse, sentence, mention->words))
             mention->at_head = HEAD_DATELINE;
     }
+    mark_line(parse, mentions, count);
     return OK;
 }
