@@ -2,14 +2,14 @@
  *
  * In: the times found. Out: which of them stand in a dateline ("Beirut, October 6 (AFP) -"), and which are the day or
  * period that minutes, a bulletin or a summary record are of ("Minutes of the session of 28 March", "Held on 10 August
- * 2022 in the Town Hall."). A short line of its own that ends in a date ("Radio digest, 19 July 2005") is a dateline when
- * it is the only one: a chronicle has many. Left out: dates in the prose of an article.
+ * 2022 in the Town Hall."). A short line of its own that ends in a date ("Radio digest, 19 July 2005") is a dateline
+ * when it is the only one: a chronicle has many. Left out: dates in the prose of an article.
  */
 #include "mention/times_parse.h"
 
-#define HEAD_SENTENCES 6 /* of the report that may be its head */
-#define DATELINE_REACH 9 /* words in front of a dateline's date, at most */
-#define DASH_REACH     5 /* words behind it up to the dash or bracket */
+#define HEAD_SENTENCES 6  /* of the report that may be its head */
+#define DATELINE_REACH 9  /* words in front of a dateline's date, at most */
+#define DASH_REACH     5  /* words behind it up to the dash or bracket */
 #define LINE_WORDS     16 /* of a line that is a place, a paper's name and a date, at most */
 
 static bool is_day(const TimeSense *sense) {
