@@ -7,8 +7,22 @@
 #define SPEAKER_SCORE 0.30f /* the network's best head word, on its word alone */
 #define TREE_WEIGHT   0.40f /* what the tree's word counts beside the network's probability */
 
-static void add_with_coordinated(Work *work, uint32_t head, IndexList *speakers) {
+/* "witnesses and officials said": the witnesses, where the officials were found; never one of whom is only told. */
+static uint32_t first_coordinated(const Work *work, uint32_t head, const SegmentList *content) {
     const Syntax *s = &work->syntax;
+    while (syntax_is(s, head, "conj")) {
+        uint32_t first = syntax_head(s, head);
+        if (first == NO_WORD || first > head || !work_mention(work, first) || work_actor(work, first) < 0 ||
+            content_holds(content, first) || work->text->words[first].sentence != work->text->words[head].sentence)
+            break;
+        head = first;
+    }
+    return head;
+}
+
+static void add_with_coordinated(Work *work, uint32_t head, const SegmentList *content, IndexList *speakers) {
+    const Syntax *s = &work->syntax;
+    head = first_coordinated(work, head, content);
     work_list_add(work, speakers, speaker_meant(work, head));
     for (uint32_t child = s->child[head]; child != NO_WORD; child = s->sibling[child])
         if (syntax_is(s, child, "conj") && work_mention(work, child))
@@ -273,7 +287,7 @@ uint32_t speaker_find(Work *work, const CueReading *cue, const SegmentList *cont
     if (head == NO_WORD)
         return tree;
     head = not_the_cited(work, cue, head);
-    add_with_coordinated(work, head, &statement->speaker);
+    add_with_coordinated(work, head, content, &statement->speaker);
     if (head == tree)
         work_because(work, &statement->because, "speaker: %s, network %.2f", how, (double)network);
     else
