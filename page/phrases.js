@@ -22,7 +22,17 @@ function speaksForMany(statement) {
     return statement.speaker.length > 1 || Boolean(statement.described && statement.described.plural);
 }
 
-function verb(statement, many) {
+// "whether the road is open", "Who will pay?": it demands an answer, no deed.
+function isQuestion(record, statement) {
+    const content = record.spans(statement.content).map((span) => record.words(span).trim());
+    return statement.commitment === "demanded" && content.length > 0 &&
+        (/\?["'”’ .,]*$/.test(content[content.length - 1]) ||
+        /^(whether|if|who|whom|whose|what|which|when|where|why|how)( |$)/i.test(content[0]));
+}
+
+function verb(record, statement, many) {
+    if (isQuestion(record, statement))
+        return many ? "ask" : "asks";
     const forms = VERBS[statement.commitment];
     return forms ? forms[many ? 1 : 0] : String(statement.commitment || "says");
 }
@@ -76,10 +86,10 @@ export function aloud(record, statement) {
     const parts = quoting(links);
     const comma = parts.some((part) => /^, (quoting|carried)/.test(part)) ? "," : "";
     if (links.length === 1 || statement.commitment === "said")
-        return [...parts, comma, " ", verb(statement, speaksForMany(outer.statement))];
+        return [...parts, comma, " ", verb(record, statement, speaksForMany(outer.statement))];
     const people = inner.statement.speaker.every((id) =>
         ["person", "unnamed", "group"].includes(record.actors.get(id).kind));
-    return [...parts, comma, people ? " who " : " which ", verb(statement, speaksForMany(inner.statement))];
+    return [...parts, comma, people ? " who " : " which ", verb(record, statement, speaksForMany(inner.statement))];
 }
 
 // "on the word of ..." for an event.

@@ -109,6 +109,27 @@ static const char *verb(const char *commitment, bool plural) {
     return commitment;
 }
 
+/* "whether the road is open", "Who will pay?": it demands an answer, no deed. */
+static bool is_question(const Record *record, const Statement *statement) {
+    if (strcmp(statement->commitment, "demanded") != 0 || statement->content.count == 0)
+        return false;
+    static const char *const openers[] = {"whether", "if",   "who",   "whom", "whose", "what",
+                                          "which",   "when", "where", "why",  "how"};
+    View first = view_trim(text_span(record->text, statement->content.items[0])), word;
+    View last = view_trim(text_span(record->text, statement->content.items[statement->content.count - 1]));
+    while (last.length && strchr("\"' .,", last.data[last.length - 1]))
+        last.length--;
+    if (view_ends(last, VIEW("”")) || view_ends(last, VIEW("’")))
+        last.length -= strlen("”");
+    if (view_ends(last, VIEW("?")))
+        return true;
+    view_split(&first, ' ', &word);
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+        if (view_equal_folded(word, view(openers[i])))
+            return true;
+    return false;
+}
+
 static bool is_plural(const Statement *statement) {
     return statement->speaker.count > 1 || (!statement->named && statement->described.plural);
 }
@@ -133,5 +154,6 @@ void aloud_statement(Page *page, const Record *record, size_t statement) {
     bool said = links.count == 1 || strcmp(last->commitment, "said") == 0;
     put(page, open ? ", " : " ");
     put(page, said ? "" : are_people(record, last) ? "who " : "which ");
-    put(page, verb(last->commitment, is_plural(said ? links.items[0] : last)));
+    bool plural = is_plural(said ? links.items[0] : last);
+    put(page, !is_question(record, last) ? verb(last->commitment, plural) : plural ? "ask" : "asks");
 }

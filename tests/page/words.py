@@ -228,14 +228,15 @@ def test_aloud_cases(browser):
     """The cases of src/record/aloud.c; the margin's own mark for the unnamed stands in a line of its own."""
     with open("tests/record/aloud.txt", encoding="utf-8") as cases:
         lines = [line.rstrip("\n") for line in cases if not line.startswith("#")]
-    record = Record("\n".join(f"word{i} cue" for i in range(len(lines))))
+    told = [line.split(" => ")[0].partition("tells ")[2] for line in lines]
+    record = Record("\n".join(f"word{i} cue {told[i]}" for i in range(len(lines))))
     wanted, actors, ids = [], {}, []
     for i, line in enumerate(lines):
         if not line:
             actors, ids = {}, []
             continue
-        told, reads = line.split(" => ")
-        speakers, channel, commitment, within, flags = (part.strip() for part in told.split("|"))
+        case, reads = line.split(" => ")
+        speakers, channel, commitment, within, flags = (part.strip() for part in case.split("|"))
         for speaker in filter(None, speakers.split(" + ")):
             name, kind, code = speaker.split(":")
             if name not in actors:
@@ -245,7 +246,7 @@ def test_aloud_cases(browser):
             record.statement(
                 [actors[s.split(":")[0]] for s in speakers.split(" + ") if s],
                 f"word{i}|cue",
-                f"word{i}",
+                told[i] or f"word{i}",
                 within=ids[int(within) - 1] if within else None,
                 commitment=commitment,
                 channel=channel or None,

@@ -2,6 +2,7 @@
  */
 #include "record/aloud.h"
 #include "tests/test.h"
+#include <string.h>
 
 static bool is(View text, const char *word) {
     return view_equal(view_trim(text), view(word));
@@ -56,6 +57,12 @@ static void read_statement(Arena *arena, Record *record, Cast *cast, View line) 
         statement.within = (int32_t)within - 1;
     statement.named = view_find(line, VIEW("unnamed"), 0) == SIZE_MAX;
     statement.described.plural = view_find(line, VIEW("plural"), 0) != SIZE_MAX;
+    size_t tells = view_find(line, VIEW("tells "), 0);
+    if (tells != SIZE_MAX) {
+        View content = view_trim(view_slice(line, tells + strlen("tells "), line.length));
+        uint32_t start = (uint32_t)(content.data - record->text->text.data);
+        list_push(arena, &statement.content, (Span){start, start + (uint32_t)content.length});
+    }
     list_push(arena, &record->statements, statement);
 }
 
@@ -79,9 +86,11 @@ int main(void) {
     Error error = {0};
     View rest, line;
     Cast cast = {.actors = arena_array(arena, 200, sizeof(Actor))};
-    Record record = {.cast = &cast};
+    Text text = {0};
+    Record record = {.cast = &cast, .text = &text};
     test_begin("aloud");
-    if (CHECK_OK(file_read(arena, "tests/record/aloud.txt", 0, &rest, &error), error))
+    if (CHECK_OK(file_read(arena, "tests/record/aloud.txt", 0, &rest, &error), error)) {
+        text.text = rest;
         while (view_split(&rest, '\n', &line)) {
             size_t arrow = view_starts(line, VIEW("#")) ? SIZE_MAX : view_find(line, VIEW(" => "), 0);
             if (arrow == SIZE_MAX) {
@@ -91,6 +100,7 @@ int main(void) {
             read_statement(arena, &record, &cast, view_slice(line, 0, arrow));
             check_statement(&record, view_slice(line, arrow + 4, line.length));
         }
+    }
     arena_free(arena);
     return test_end();
 }
