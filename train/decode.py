@@ -42,6 +42,16 @@ WEAK_SPANS = 1.5
 LEAST_INSIDE = 0.45  # and src/claim/ keeps a span whose first word is not O with this probability
 
 
+def without_opening(span, opens, adposition):
+    """An article ends no trigger, nor does the preposition before one (src/model/tags.c)."""
+    first, end, kind = span
+    while end > first + 1 and opens(end - 1):
+        end -= 1
+    if end > first + 1 and end < span[1] and adposition(end - 1):
+        end -= 1
+    return first, end, kind
+
+
 def tag_spans(network, logits, sentences, name):
     labels = next(t["labels"] for t in network.config["tags"] if t["name"] == name)
     scores = network.tag(logits, name).log_softmax(-1)
@@ -53,7 +63,12 @@ def tag_spans(network, logits, sentences, name):
     for a, b in sentences:
         out += [(a + s, a + e, k) for s, e, k in spans_of(viterbi(scores[a:b], labels), labels)
                 if name not in WEAK or inside[a + s] >= LEAST_INSIDE]
-    return out
+    if name != "trigger":
+        return out
+    best = {tag["name"]: [tag["labels"][k] for k in network.tag(logits, tag["name"]).argmax(-1).tolist()]
+            for tag in network.config["tags"] if tag["name"] in ("upos", "xpos")}
+    return [without_opening(span, lambda i: best["upos"][i] == "DET" or best["xpos"][i] == "PRP$",
+                            lambda i: best["upos"][i] == "ADP") for span in out]
 
 
 def pair_spans(first, last, least=0.15, furthest=250):

@@ -75,8 +75,24 @@ typedef struct TagSpan {
     float first, lowest; /* probability of the label at its first word, and the lowest of its words */
 } TagSpan;
 
+static bool opens_phrase(const WordReading *word) { /* what comes after it is what the event is done to */
+    return word->upos == UPOS_DET || view_equal(word->xpos, VIEW("PRP$"));
+}
+
+/* "Blocking the" road, "shot in the" leg: an article ends no trigger, nor does the preposition before one. */
+static WordRange without_opening(const ModelReader *reader, WordRange words) {
+    const WordReading *read = reader->reading->words;
+    uint32_t end = words.end;
+    while (end > words.first + 1 && opens_phrase(&read[end - 1]))
+        end--;
+    if (end > words.first + 1 && end < words.end && read[end - 1].upos == UPOS_ADP)
+        end--;
+    return (WordRange){words.first, end};
+}
+
 static bool add_trigger(ModelReader *reader, const TagScores *scores, const TagSpan *span) {
-    TriggerReading trigger = {.words = span->words, .type = (EventType)span->kind, .score = span->first, .same = -1};
+    WordRange words = without_opening(reader, span->words);
+    TriggerReading trigger = {.words = words, .type = (EventType)span->kind, .score = span->first, .same = -1};
     const TagHead *head = &scores->model->heads_of[TAG_STATUS];
     const float *shares = shares_of(scores, TAG_STATUS, span->words.first - reader->own.first);
     for (size_t i = 0; i < head->labels.count; i++) {
