@@ -4,7 +4,8 @@
  *     TEXT => nothing
  *
  * STATUS is left out for what happened, "-" is nobody, several actors are joined by " + ". A trigger or actor is right
- * when one of the two readings holds the other ("signed", "signed an agreement"; "army", "the army"). Counts are looked
+ * when one of the two readings holds the other ("signed", "signed an agreement"; "army", "the army"), a trigger only
+ * where it does not end in an article ("signed an"). Counts are looked
  * at where the line has them. "! " in front marks a known failure: it is counted, listed with --list, and no failure of
  * the test, since the weights decide it. --mark writes the marks anew after a change of weights; the program says how
  * many marked cases are right by now.
@@ -72,6 +73,10 @@ static bool same_actors(View wanted, View given) {
     return true;
 }
 
+static bool ends_in_article(View trigger) {
+    return view_ends(trigger, VIEW(" the")) || view_ends(trigger, VIEW(" a")) || view_ends(trigger, VIEW(" an"));
+}
+
 /* "TYPE trigger [STATUS]" and the rest, which are separated by " : ". */
 static bool same_event(View wanted, View given) {
     View wanted_what = take(&wanted, " : "), given_what = take(&given, " : ");
@@ -80,8 +85,9 @@ static bool same_event(View wanted, View given) {
     View wanted_source = take(&wanted, " > "), given_source = take(&given, " > ");
     View wanted_target = take(&wanted, " {"), given_target = take(&given, " {");
     return view_equal(wanted_type, given_type) && alike(wanted_trigger, given_trigger) &&
-           view_equal(wanted_what, given_what) && same_actors(wanted_source, given_source) &&
-           same_actors(wanted_target, given_target) && view_equal(view_trim(wanted), view_trim(given));
+           !ends_in_article(given_trigger) && view_equal(wanted_what, given_what) &&
+           same_actors(wanted_source, given_source) && same_actors(wanted_target, given_target) &&
+           view_equal(view_trim(wanted), view_trim(given));
 }
 
 static bool compare(View expected, const Record *record, Buffer *given) {
