@@ -71,11 +71,6 @@ static bool range_is_fine(const Text *text, WordRange words, uint32_t *end) {
     return fine;
 }
 
-static bool ends_in_article(const Reading *reading, WordRange words) {
-    const WordReading *last = &reading->words[words.end - 1];
-    return words.end > words.first + 1 && (last->upos == UPOS_DET || view_equal(last->xpos, VIEW("PRP$")));
-}
-
 static void check_frames(const Text *text, const Reading *reading) {
     uint32_t end = 0;
     bool fine = true;
@@ -84,9 +79,8 @@ static void check_frames(const Text *text, const Reading *reading) {
         float sum = 0;
         for (size_t k = 0; k < STATUS_COUNT; k++)
             sum += one->status[k];
-        fine = fine && range_is_fine(text, one->words, &end) && !ends_in_article(reading, one->words) &&
-               one->type < EVENT_TYPE_COUNT && is_share(one->score) && sum > 0.999f && sum < 1.001f &&
-               one->same < (int32_t)i && one->same >= -1 && is_share(one->same_score) &&
+        fine = fine && range_is_fine(text, one->words, &end) && one->type < EVENT_TYPE_COUNT && is_share(one->score) &&
+               sum > 0.999f && sum < 1.001f && one->same < (int32_t)i && one->same >= -1 && is_share(one->same_score) &&
                list_is_fine(text, &one->arguments, ROLE_PLACE) && list_is_fine(text, &one->roles, ROLE_NONE);
     }
     CHECK(fine);
