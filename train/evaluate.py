@@ -99,8 +99,8 @@ def frames(network, projected, window, score, task, heads):
             a, b = next(s for s in window["sentences"] if s[0] <= p < s[1]) if family == "role" else (0, projected.shape[0])
             scores = network.family(projected, family, [p], a, b)[0]
             got = frame_of(scores, roles) if family == "role" else [(w, r) for w, r in enumerate(scores.argmax(-1).tolist()) if r]
-            given = {(a + w, roles[r]) for w, r in got}
-            wanted = {(w, roles[r]) for w, r in frame.items() if r}
+            given = {(a + w, roles[r]) for w, r in got if frame.get(a + w, 0) >= 0}  # below 0: right or wrong is not known
+            wanted = {(w, roles[r]) for w, r in frame.items() if r > 0}
             if family == "role":
                 score.sets("role head words", given, wanted)
                 if heads:

@@ -18,6 +18,7 @@ from pieces import Pieces
 MAXIMUM = 256  # word pieces of a training window
 MAXIMUM_WHOLE = 500  # of one that holds a whole report, if it can
 NEW = ("fresh", "newest", "latest")  # tasks that take files of texts/ by name; the other files are of "reports"
+EITHER = "either"  # the role of a word of which it does not matter whether the network takes it for an argument
 WHOLE = ("gum", "events", "reports", *NEW)
 
 
@@ -64,7 +65,7 @@ def example(doc, first, end, pieces, tag_index, role_index):
         out["tree"] = ([h - first if h >= 0 else -1 for h in doc.heads[first:end]],
                        [role_index["relation"].get(r, -100) for r in doc.relations[first:end]])
     for family, frames in doc.frames.items():
-        index = role_index[family]
+        index = {**role_index[family], EITHER: -100}
         out["frames"][family] = [(p - first, {w - first: index.get(r, 0) for w, r in frame.items() if w in inside})
                                  for p, frame in frames if p in inside]
     for family, ranks in doc.ranks.items():
@@ -118,6 +119,27 @@ def heads_by_sentence(doc, span):
     return out
 
 
+def spare_other_mentions(doc):
+    """An argument is marked at one mention; another mention of the same actor, or the same word for a place, is no mistake."""
+    mentions = collections.defaultdict(set)
+    for actor in doc.actors:
+        heads = {sources.head_of(doc.heads, *span) for span in actor["mentions"]}
+        for word in heads:
+            mentions[word] |= heads
+    places = collections.defaultdict(set)
+    for word, text in enumerate(doc.words):
+        places[text.lower()].add(word)
+    for family in ("event", "statement"):
+        for word, frame in doc.frames[family]:
+            others = set()
+            for argument, role in frame.items():
+                if role in ("source", "target", "speaker"):
+                    others |= mentions[argument]
+                elif role == "place":
+                    others |= places[doc.words[argument].lower()]
+            frame.update({other: EITHER for other in others - set(frame) - {word}})
+
+
 def own_frames(doc):
     head = lambda span: sources.head_of(doc.heads, *span)
     events = [e for e in doc.events if e]
@@ -144,6 +166,7 @@ def own_frames(doc):
             continue
         doc.ranks["within"].append((s["word"], {around["word"]} if around else set(), [o["word"] for o in said if o is not s]))
     if doc.actors:
+        spare_other_mentions(doc)
         tags, owner = ["O"] * len(doc.words), {}
         for k, actor in enumerate(doc.actors):
             for span in actor["mentions"]:
