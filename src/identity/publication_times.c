@@ -114,7 +114,12 @@ static bool add_weekday(ClueWork *work, size_t index, int direction) {
     clue.lags = beside ? beside : direction < 0 ? weekday_past : weekday_ahead;
     clue.words = mention->words;
     clue.because = "a weekday";
-    if (!beside && (sense->anchor == ANCHOR_STORY || in_other_year(work, index)))
+    if (mention->at_head == HEAD_DATELINE) {
+        clue.direction = -1;
+        clue.lags = dateline;
+        clue.trust = SURE;
+        clue.because = "the head's weekday";
+    } else if (!beside && (sense->anchor == ANCHOR_STORY || in_other_year(work, index)))
         return true;
     return has_weekday(work, &clue) || add(work, clue);
 }

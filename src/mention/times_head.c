@@ -2,8 +2,8 @@
  *
  * In: the times found. Out: which of them stand in a dateline ("Beirut, October 6 (AFP) -"), and which are the day or
  * period that minutes, a bulletin or a summary record are of ("Minutes of the session of 28 March", "Held on 10 August
- * 2022 in the Town Hall."). A short line of its own that ends in a date ("Radio digest, 19 July 2005") is a dateline
- * when it is the only one: a chronicle has many. Left out: dates in the prose of an article.
+ * 2022 in the Town Hall."). A short line of its own that ends in a date ("Radio digest, 19 July 2005") or a
+ * weekday is a dateline when it is the only one: a chronicle has many. Left out: dates in the prose of an article.
  */
 #include "mention/times_parse.h"
 
@@ -14,6 +14,10 @@
 
 static bool is_day(const TimeSense *sense) {
     return sense->form == TIME_CALENDAR && sense->month && sense->day;
+}
+
+static bool is_weekday(const TimeSense *sense) {
+    return sense->form == TIME_CALENDAR && sense->weekday && !sense->of && !sense->month && !sense->day && !sense->year;
 }
 
 static bool has_finite_verb(const TimeParse *parse, WordRange words) {
@@ -47,27 +51,33 @@ static bool in_dateline(const TimeParse *parse, const Sentence *sentence, WordRa
     return false;
 }
 
-static bool begins_line(const Text *text, const Sentence *sentence) {
-    size_t at = sentence->span.start;
-    while (at > 0 && text->text.data[at - 1] == ' ')
-        at--;
-    return at == 0 || text->text.data[at - 1] == '\n';
+/* The words of the line up to the end of the sentence. */
+static WordRange line_to(const Text *text, const Sentence *sentence) {
+    uint32_t first = sentence->words.first, paragraph = sentence->paragraph;
+    for (size_t i = 0; i < text->sentence_count; i++)
+        if (text->sentences[i].paragraph == paragraph && text->sentences[i].words.first < first)
+            first = text->sentences[i].words.first;
+    return (WordRange){first, sentence->words.end};
 }
 
-/* "Beirut, Al-Minaa newspaper - 8 November 2017": the date begins the line or stands behind a mark, and nearly ends it.
- */
+static bool behind_mark(const Text *text, uint32_t word) {
+    View before = text_word(text, word - 1);
+    return is_mark(text, word - 1) || view_equal(before, VIEW(",")) || view_equal(before, VIEW(":")) ||
+           view_equal(before, VIEW("|"));
+}
+
+/* "Beirut, Al-Minaa newspaper - 8 November 2017", "Persian service of Radio Pamir - Friday": the date begins the line
+ * or stands behind a mark, and nearly ends it. One without its year may be of what a title speaks of. */
 static bool is_dated_line(const TimeParse *parse, const Sentence *sentence, const TimeMention *mention) {
     const Text *text = parse->text;
-    uint32_t first = mention->words.first, length = sentence->words.end - sentence->words.first;
-    if (mention->bound != BOUND_NONE || !mention->sense.year || length > LINE_WORDS ||
-        sentence->words.end - mention->words.end > DASH_REACH || !begins_line(text, sentence) ||
-        has_finite_verb(parse, sentence->words))
+    uint32_t first = mention->words.first;
+    WordRange line = line_to(text, sentence);
+    if (mention->bound != BOUND_NONE || line.end - line.first > LINE_WORDS ||
+        line.end - mention->words.end > DASH_REACH || has_finite_verb(parse, line))
         return false;
-    if (first == sentence->words.first)
-        return true;
-    View before = text_word(text, first - 1);
-    return is_mark(text, first - 1) || view_equal(before, VIEW(",")) || view_equal(before, VIEW(":")) ||
-           view_equal(before, VIEW("|"));
+    if (!mention->sense.year && (line.first == 0 || first == line.first))
+        return false;
+    return first == sentence->words.first || behind_mark(text, first);
 }
 
 /* The only dated line of the head becomes its dateline where there is no other. */
@@ -81,7 +91,8 @@ static void mark_line(const TimeParse *parse, Mentions *mentions, size_t sentenc
             continue;
         if (mention->at_head != HEAD_NONE)
             return;
-        if (!is_day(&mention->sense) || !is_dated_line(parse, &text->sentences[at], mention))
+        if (!(is_day(&mention->sense) || is_weekday(&mention->sense)) ||
+            !is_dated_line(parse, &text->sentences[at], mention))
             continue;
         if (line)
             return;
@@ -113,9 +124,14 @@ Code times_mark_heads(TimeParse *parse, Mentions *mentions, Error *error) {
     for (size_t i = 0; i < mentions->time_count; i++) {
         TimeMention *mention = &mentions->times[i];
         uint32_t at = text->words[mention->words.first].sentence;
-        if (at >= count || !is_day(&mention->sense))
+        if (at >= count)
             continue;
         const Sentence *sentence = &text->sentences[at];
+        if (is_weekday(&mention->sense) && mention->words.first > sentence->words.first &&
+            behind_mark(text, mention->words.first) && in_dateline(parse, sentence, mention->words))
+            mention->at_head = HEAD_DATELINE;
+        if (!is_day(&mention->sense))
+            continue;
         bool head = sentence->kind != SENTENCE_PROSE || here[at] || !has_finite_verb(parse, sentence->words);
         if (paper && head)
             mention->at_head = HEAD_PAPER;
