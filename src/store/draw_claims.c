@@ -283,14 +283,27 @@ static void add_parts(Draw *draw, const Deed *deed, long long row) {
         sql_run(draw->store, QUERY_PART_ADD, "iii", deed->targets[i], 1LL, row);
 }
 
-/* Counts anew who tells of it. */
-static void share(Draw *draw, long long same) {
-    sql_run(draw->store, QUERY_SHARED_REMOVE, "i", same);
-    sql_run(draw->store, QUERY_SHARED_COUNT, "i", same);
-    long long tellers = sql_number(draw->store, 0, QUERY_SHARED_TELLERS, "i", same);
-    sqlite3_stmt *rows = sql_ask(draw->store, QUERY_EVENTS_SAME, "i", same);
-    while (sql_next(draw->store, rows))
-        columns_put(draw->store, COLUMN_TELLERS, sql_integer(rows, 0), (int32_t)tellers);
+/* Counts anew who tells of it; `row` is a telling that is new, 0: one was taken out. Counted in one query and added in
+ * another: SQLite makes a savepoint for an INSERT from a SELECT, at which FTS5 would write out its words. */
+static void share(Draw *draw, long long same, long long row) {
+    Store *store = draw->store;
+    long long before = sql_number(store, 0, QUERY_SHARED_TELLERS, "i", same), tellers = 0;
+    sql_run(store, QUERY_SHARED_REMOVE, "i", same);
+    sqlite3_stmt *counts = sql_ask(store, QUERY_SHARED_COUNT, "i", same);
+    long long reports = sql_next(store, counts) ? sql_integer(counts, 1) : 0;
+    if (reports > 1)
+        tellers = sql_integer(counts, 0);
+    sql_end(counts);
+    if (reports > 1)
+        sql_run(store, QUERY_SHARED_ADD, "iii", same, tellers, reports);
+    if (tellers == before) {
+        if (row)
+            columns_put(store, COLUMN_TELLERS, row, (int32_t)tellers);
+        return;
+    }
+    sqlite3_stmt *rows = sql_ask(store, QUERY_EVENTS_SAME, "i", same);
+    while (sql_next(store, rows))
+        columns_put(store, COLUMN_TELLERS, sql_integer(rows, 0), (int32_t)tellers);
 }
 
 static int32_t number_of(long long term) {
@@ -332,7 +345,7 @@ static void add_event(Draw *draw, const JsonValue *event, size_t *chain) {
     add_parts(draw, &deed, row);
     add_accounts(draw, event, row, chain);
     if (told)
-        share(draw, same);
+        share(draw, same, row);
 }
 
 static long long last_event(Draw *draw) {
@@ -376,7 +389,7 @@ void undraw_claims(Draw *draw) {
         columns_set(store, false, rows.items[i], NULL);
     }
     for (size_t i = 0; i < sames.count; i++)
-        share(draw, sames.items[i]);
+        share(draw, sames.items[i], 0);
     sql_run(store, QUERY_SPEAKERS_REMOVE, "ii", statement, last_statement);
     sql_run(store, QUERY_STATEMENT_WORDS_REMOVE, "ii", statement, last_statement);
     sql_run(store, QUERY_STATEMENTS_REMOVE, "ii", statement, last_statement);

@@ -84,10 +84,10 @@
     X(STATEMENT_COLUMNS, "SELECT id, commitment, published, depth, unnamed FROM statements WHERE id BETWEEN ? AND ?")  \
     /* the same event in several reports; a report without a known outlet is a teller of its own */                    \
     X(SHARED_REMOVE, "DELETE FROM shared WHERE same = ?")                                                              \
-    X(SHARED_COUNT, "INSERT INTO shared(same, tellers, reports) "                                                      \
-                    "SELECT ?1, count(DISTINCT CASE t.actor WHEN 0 THEN -e.report ELSE t.actor END), "                 \
+    X(SHARED_COUNT, "SELECT count(DISTINCT CASE t.actor WHEN 0 THEN -e.report ELSE t.actor END), "                     \
                     "count(DISTINCT e.report) FROM events e JOIN tellers t ON t.event = e.id AND t.outermost "         \
-                    "WHERE e.same = ?1 HAVING count(DISTINCT e.report) > 1")                                           \
+                    "WHERE e.same = ?")                                                                                \
+    X(SHARED_ADD, "INSERT INTO shared(same, tellers, reports) VALUES(?, ?, ?)")                                        \
     X(SHARED_TELLERS, "SELECT tellers FROM shared WHERE same = ?")                                                     \
     X(EVENTS_SAME, "SELECT id FROM events WHERE same = ? ORDER BY id")                                                 \
     X(EVENT_SAME, "SELECT same FROM events WHERE id = ?")                                                              \
