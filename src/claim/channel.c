@@ -66,6 +66,17 @@ static View spelled(const Work *work, WordRange range) {
     return text_span(work->text, text_words_span(work->text, range));
 }
 
+/* "The newspaper" is called by the name that the report gives it elsewhere. */
+static View outlet_name(const Work *work, const ActorMention *mention) {
+    int32_t actor = work_actor(work, mention->head);
+    for (size_t i = 0; mention->form != FORM_NAME && i < work->mentions->actor_count; i++) {
+        const ActorMention *other = &work->mentions->actors[i];
+        if (other->form == FORM_NAME && work_actor(work, other->head) == actor)
+            return spelled(work, name_in(work, other->words));
+    }
+    return spelled(work, name_in(work, mention->words));
+}
+
 /* A writer's later words go through the outlet that his first ones went through. */
 static View channel_before(const Work *work, const Statement *statement) {
     int32_t speaker = statement->speaker.count == 1 ? statement->speaker.items[0] : -1;
@@ -85,7 +96,7 @@ View channel_find(Work *work, const CueReading *cue, const Statement *statement,
         const ActorMention *mention = &work->mentions->actors[i];
         if (mention->form != FORM_PRONOUN && beside_cue(work, verb, mention->words, statement, content) &&
             is_media(work, mention->head))
-            return spelled(work, name_in(work, mention->words));
+            return outlet_name(work, mention);
     }
     for (size_t i = 0; i < work->reading->name_count; i++) {
         WordRange range = work->reading->names[i].words;
