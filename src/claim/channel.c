@@ -31,6 +31,12 @@ static bool speaks(const Work *work, const Statement *statement, WordRange range
     return false;
 }
 
+/* "newspaper" in "the newspaper Le Figaro": no part of the name, whatever the network takes it for. */
+static bool is_outlet_noun(const Work *work, uint32_t word) {
+    unsigned char first = (unsigned char)text_word(work->text, word).data[0];
+    return first >= 'a' && first <= 'z' && syntax_word(&work->syntax, word, OUTLET_NOUNS);
+}
+
 /* The name in a mention: "Le Figaro" of "the French newspaper "Le Figaro"", "Ganges Courier" of "the daily Ganges
  * Courier"; all of it when it has none ("state television"). */
 static WordRange name_in(const Work *work, WordRange range) {
@@ -41,7 +47,8 @@ static WordRange name_in(const Work *work, WordRange range) {
             return (WordRange){word + 1, quotation->close};
     }
     WordRange name = {range.end, range.end};
-    while (name.first > range.first && syntax_upos(&work->syntax, name.first - 1) == UPOS_PROPN)
+    while (name.first > range.first && syntax_upos(&work->syntax, name.first - 1) == UPOS_PROPN &&
+           !is_outlet_noun(work, name.first - 1))
         name.first--;
     return name.first < name.end ? name : range;
 }

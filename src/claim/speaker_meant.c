@@ -7,7 +7,6 @@
 #include "claim/work.h"
 
 static const char writers[] = "writer author correspondent reporter journalist columnist reviewer";
-static const char outlets[] = "newspaper paper daily weekly magazine agency site website channel";
 
 /* Is one of the words of the mention up to its head this noun? */
 static bool called(const Work *work, const ActorMention *mention, View lemma) {
@@ -55,7 +54,7 @@ int32_t speaker_meant(const Work *work, uint32_t head) {
     if (!here || here->form != FORM_DESCRIPTION || taken < 0 || !syntax_word(s, here->words.first, "the this same"))
         return taken;
     View lemma = work->reading->words[here->head].lemma;
-    bool writer = syntax_word(s, here->head, writers), outlet = syntax_word(s, here->head, outlets);
+    bool writer = syntax_word(s, here->head, writers), outlet = syntax_word(s, here->head, OUTLET_NOUNS);
     for (uint32_t word = here->words.first + 1; word < here->words.end; word++)
         if (word != here->head && ((!writer && !outlet) || syntax_upos(s, word) != UPOS_ADJ)) /* "the French writer" */
             return taken;

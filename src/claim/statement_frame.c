@@ -4,13 +4,11 @@
  */
 #include "claim/work.h"
 
-static const char outlet_nouns[] = "newspaper paper daily weekly magazine agency channel site website network";
-
 /* "the New Delhi daily Ganges Courier", whatever the cast takes it for. */
 static bool called_outlet(const Work *work, uint32_t word) {
     const ActorMention *mention = word == NO_WORD ? NULL : work_mention(work, word);
     for (uint32_t i = mention ? mention->words.first : 0; mention && i < mention->words.end; i++)
-        if (syntax_word(&work->syntax, i, outlet_nouns) && syntax_upos(&work->syntax, i) != UPOS_PROPN)
+        if (syntax_word(&work->syntax, i, OUTLET_NOUNS) && syntax_upos(&work->syntax, i) != UPOS_PROPN)
             return i == mention->head || syntax_head(&work->syntax, i) == mention->head ||
                    syntax_head(&work->syntax, mention->head) == i;
     return false;
@@ -33,7 +31,7 @@ static uint32_t beside(const Work *work, size_t index) {
     for (uint32_t word = cue.end; word < end && word < cue.end + 8; word++)
         if (syntax_upos(&work->syntax, word) == UPOS_PUNCT || syntax_upos(&work->syntax, word) == UPOS_ADP)
             break;
-        else if (work_mention(work, word) || syntax_word(&work->syntax, word, outlet_nouns))
+        else if (work_mention(work, word) || syntax_word(&work->syntax, word, OUTLET_NOUNS))
             return word;
     return NO_WORD;
 }
@@ -59,7 +57,7 @@ static uint32_t hearer(const Work *work, size_t index) {
 static bool only_outlet(const Work *work, uint32_t word) {
     const Syntax *s = &work->syntax;
     uint32_t article = syntax_child(s, word, "det");
-    if (!syntax_word(s, word, outlet_nouns) || article == NO_WORD || !syntax_word(s, article, "the this same"))
+    if (!syntax_word(s, word, OUTLET_NOUNS) || article == NO_WORD || !syntax_word(s, article, "the this same"))
         return false;
     for (uint32_t child = s->child[word]; child != NO_WORD; child = s->sibling[child])
         if (!syntax_is(s, child, "det") && !syntax_is(s, child, "case") && !syntax_is(s, child, "punct"))

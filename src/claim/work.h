@@ -6,6 +6,9 @@
 #include "claim/claim.h"
 #include "claim/syntax.h"
 
+/* What an outlet is called by. */
+#define OUTLET_NOUNS "newspaper paper daily weekly magazine agency channel site website network"
+
 typedef struct Segment { /* words, both ends included */
     uint32_t first, last;
 } Segment;
