@@ -1,97 +1,118 @@
 """Layouts that the door was not tuned on: their figure says what to expect of a page from a system that nobody looked at. Once the door is
-changed for one of them it goes to more_systems.py or learnt.py and another takes its place. These ten were written before the door learnt
-forums and bylines in other languages. Read first, their text had token F1 98.2, title and outlet 100 %, author 89 %, date 95 %; then two
-kinds of misses seen here were mended (blocks of bylines, lines broken by <br>): the next change needs new pages here."""
+changed for one of them it goes to more_systems.py or learnt.py and another takes its place. The wanted answers of these ten were fixed
+before the door read them."""
 from systems import *
 
-FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-GERMAN = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
-SPANISH = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
-TURKISH = "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık".split()
-RUSSIAN = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+SHORT = [month[:3] for month in MONTHS]
+PERSIAN = [("بازگشت ماهیگیران به بندر پس از سه هفته اعتصاب", "2019-03-14", "۲۳ اسفند ۱۳۹۷ - ۱۰:۲۰", [
+    "ماهیگیران بندر کوچک شمالی روز پنجشنبه پس از سه هفته اعتصاب به دریا بازگشتند. رئیس اتحادیه صیادان گفت که وزارتخانه با کاهش عوارض اسکله موافقت کرده است.",
+    "به گفته او، این توافق تنها برای شش ماه اعتبار دارد و مذاکرات در پاییز از سر گرفته می‌شود. سخنگوی وزارتخانه این مهلت را تأیید نکرد.",
+    "یکی از ماهیگیران به خبرنگار ما گفت که قایق‌ها در این مدت آسیب دیده‌اند و هنوز کسی درباره خسارت آن‌ها سخنی نگفته است."]),
+    ("شورای شهر ساخت پل تازه را به رأی گذاشت", "2021-09-27", "۵ مهر ۱۴۰۰ - ۰۸:۴۵", [
+        "شورای شهر روز دوشنبه با اختلاف دو رأی ساخت پل تازه بر رودخانه را تصویب کرد. شهردار پیش‌تر هشدار داده بود که پل کنونی تا زمستان دوام نمی‌آورد.",
+        "مخالفان طرح می‌گویند هزینه آن سه برابر برآورد نخست است. یک عضو شورا گزارش مهندسان را ناقص خواند و خواستار بررسی دوباره شد.",
+        "کار ساخت به گفته شهرداری در بهار آغاز می‌شود و دو سال طول می‌کشد."])]
 
 
-def head_of(page, more=""):
-    return f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{page.e(page.title)} - {page.outlet}</title>{more}</head>'
+def title_of(page, join=" | "):
+    return f'<meta charset="utf-8"><title>{page.e(page.title)}{join}{page.outlet}</title>'
 
 
-def lead(page, css):
-    return f'<p class="{css}">{page.e(page.standfirst)}</p>' if page.standfirst else ""
+def dek(page, css, tag="p"):
+    return f'<{tag} class="{css}">{page.e(page.standfirst)}</{tag}>' if page.standfirst else ""
 
 
-def board(page):
-    """A topic of a bulletin board, the report in its first post."""
+def drupal_seven(page):
+    """Drupal 7 with its RDF: the submitted line, fields in fields, a hidden title."""
+    rng, e = page.rng, page.e
+    summary = f'<div class="field field-name-field-deck field-type-text field-label-hidden"><div class="field-items"><div class="field-item even">{e(page.standfirst)}</div></div></div>' if page.standfirst else ""
+    return f"""<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML+RDFa 1.0//EN" "http://www.w3.org/MarkUp/DTD/xhtml-rdfa-1.dtd"><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en" version="XHTML+RDFa 1.0" dir="ltr"><head profile="http://www.w3.org/1999/xhtml/vocab"><meta http-equiv="Content-Type" content="text/html; charset=utf-8" /><meta name="Generator" content="Drupal 7 (http://drupal.org)" />{title_of(page)}</head><body class="html not-front not-logged-in one-sidebar page-node page-node-12 node-type-article"><div id="skip-link"><a href="#main-content" class="element-invisible element-focusable">Skip to main content</a></div><div id="page-wrapper"><div id="page"><div id="header"><div class="section clearfix"><div id="name-and-slogan"><div id="site-name"><strong><a href="/" title="Home" rel="home"><span>{page.outlet}</span></a></strong></div></div></div></div><div id="main-menu" class="navigation">{menu(rng, ul="links clearfix")}</div>
+<div id="main-wrapper"><div id="breadcrumb"><h2 class="element-invisible">You are here</h2><div class="breadcrumb">{link(rng, "Home")}</div></div><div id="content" class="column"><a id="main-content"></a><h1 class="title" id="page-title">{e(page.title)}</h1><div class="region region-content"><div id="block-system-main" class="block block-system"><div class="content"><div id="node-12" class="node node-article node-promoted clearfix" about="/node/12" typeof="sioc:Item foaf:Document"><span property="dc:title" content="{html.escape(page.title)}" class="rdf-meta element-hidden"></span><div class="meta submitted"><span property="dc:date dc:created" content="{page.stamp}" datatype="xsd:dateTime" rel="sioc:has_creator">Submitted by <span class="username" xml:lang="" about="/users/x" typeof="sioc:UserAccount" property="foaf:name" datatype="">{page.author}</span> on {page.month:02}/{page.of_month:02}/{page.year} - 09:15</span></div>
+<div class="content clearfix">{summary}<div class="field field-name-body field-type-text-with-summary field-label-hidden"><div class="field-items"><div class="field-item even" property="content:encoded">{"".join(page.ps())}</div></div></div><div class="field field-name-field-tags field-type-taxonomy-term-reference field-label-above clearfix"><h3 class="field-label">Tags: </h3><ul class="links"><li class="taxonomy-term-reference-0" rel="dc:subject">{link(rng, "Harbour")}</li></ul></div></div><div class="link-wrapper"><ul class="links inline"><li class="comment_forbidden first last"><span><a href="/user/login">Log in</a> or <a href="/user/register">register</a> to post comments</span></li></ul></div></div></div></div></div></div>
+<div id="sidebar-first" class="column sidebar"><div class="region region-sidebar-first"><div class="block block-views"><h2>Recent content</h2><div class="content"><div class="item-list">{links(rng, 6)}</div></div></div></div></div></div><div id="footer-wrapper"><div class="block block-system"><span>Powered by <a href="http://drupal.org">Drupal</a></span></div></div></div></div></body></html>"""
+
+
+def stories(page):
+    """A platform for writers, its publication and its claps: letters as class names, the rest of the words for readers of screens."""
+    rng, e = page.rng, page.e
+    ld = page.ld({"@context": "http://schema.org", "@type": "NewsArticle", "url": page.url, "dateCreated": page.stamp, "datePublished": page.stamp, "dateModified": f"{page.year + 1}-01-05T00:00:00.000Z", "headline": page.title, "name": page.title, "author": {"@type": "Person", "name": page.author, "url": "/@x"}, "creator": [page.author], "publisher": {"@type": "Organization", "name": page.outlet}})
+    body = "".join(f'<p id="{number:04x}" class="pw-post-body-paragraph mj mk fq ml b">{page.inline(p)}</p>' for number, p in enumerate(page.paragraphs, 700))
+    figure = f'<figure class="nk nl nm"><div role="button" tabindex="0" class="nn"><span class="speechify-ignore">Press enter or click to view image in full size</span><picture><img alt="" src="i"></picture></div><figcaption class="nv nw">{rng.choice(SUMMARIES)} Photo by {link(rng, rng.choice(NAMES))}</figcaption></figure>'
+    return f"""<!doctype html><html lang="en"><head><title data-rh="true">{e(page.title)} | by {page.author} | {page.outlet} | Stories</title><meta charset="utf-8"><meta data-rh="true" property="og:title" content="{html.escape(page.title)}"><meta data-rh="true" property="article:published_time" content="{page.stamp}"><meta data-rh="true" name="author" content="{page.author}">{ld}</head><body><div id="root"><div class="a b c"><div class="d e f"><a href="/app">Open in app</a><button>Sign up</button><a href="/in">Sign in</a><div class="search"><input placeholder="Search"></div></div><div class="l"><article><div class="l"><section><div class="ci bh"><h1 class="pw-post-title gl gm" data-testid="storyTitle">{e(page.title)}</h1>{dek(page, "pw-subtitle-paragraph hk hl", "h2")}<div class="speechify-ignore ab cp"><a rel="noopener follow" data-testid="authorName" href="/@x">{page.author}</a><span>·</span><button>Follow</button><div>Published in <a data-testid="publicationName" href="/p"><p>{page.outlet}</p></a></div><span data-testid="storyReadTime">4 min read</span><span>·</span><span data-testid="storyPublishDate">{SHORT[page.month - 1]} {page.of_month}, {page.year}</span></div><div class="speechify-ignore"><span class="pw-multi-vote-count">--</span><button>Listen</button><button>Share</button></div>
+{figure}{body}</div></section></div></article></div><div class="ab cp"><a href="/tag/x">Harbour</a><a href="/tag/y">Politics</a></div><div class="pw"><h2>Written by {page.author}</h2><span>1.2K followers</span><p>Writes about rivers, ports and the people there.</p><button>Follow</button></div><div><h2>Responses (3)</h2><p>Write a response</p><pre>{rng.choice(COMMENTS)}</pre></div><div><h2>More from {page.author} and {page.outlet}</h2>{cards(rng, 4, "ee", 2)}</div><div><a href="/help">Help</a><a href="/status">Status</a><a href="/about">About</a></div></div></div></body></html>"""
+
+
+def nuxt(page):
+    """A Vue front end: the page rendered on the server, its state in a script behind it, the day in words only."""
+    rng, e = page.rng, page.e
+    state = json.dumps({"data": [{"article": {"headline": page.title, "body": "".join(page.ps()), "related": [head(rng) for _ in range(4)]}}], "serverRendered": True}).replace("</", "<\\/")
+    body = "".join(f'<div data-v-7ba5bd90 class="block block--text"><p>{page.inline(p)}</p></div>' for p in page.paragraphs)
+    return f"""<!doctype html><html data-n-head-ssr lang="en" data-n-head="%7B%22lang%22:%7B%22ssr%22:%22en%22%7D%7D"><head><meta data-n-head="ssr" charset="utf-8"><title>{e(page.title)} • {page.outlet}</title><meta data-n-head="ssr" data-hid="og:site_name" property="og:site_name" content="{page.outlet}"><meta data-n-head="ssr" data-hid="og:title" property="og:title" content="{html.escape(page.title)} • {page.outlet}"></head><body><div data-server-rendered="true" id="__nuxt"><div id="__layout"><div data-v-1 class="layout"><header data-v-2 class="TheHeader">{menu(rng)}</header><div data-v-3 class="CookieBar"><p>{rng.choice(COOKIES)}</p><button>OK</button></div><main data-v-7ba5bd90 class="ArticlePage"><div data-v-7ba5bd90 class="ArticlePage__category">{link(rng, "Region")}</div><h1 data-v-7ba5bd90 class="ArticlePage__headline">{e(page.title)}</h1>{dek(page, "ArticlePage__perex")}<div data-v-7ba5bd90 class="ArticlePage__info"><div class="Author"><img src="a"><a href="/a" class="Author__name">{page.author}</a></div><div class="Info__date">{page.of_month} {SHORT[page.month - 1]} {page.year}, 09:15</div><div class="Info__reading">Reading time: 3 minutes</div></div><div data-v-7ba5bd90 class="ArticlePage__content">{body}</div><div data-v-9 class="ShareBar"><span>Share</span>{links(rng, 3)}</div></main><section data-v-4 class="Recommended"><h2>You might be interested in</h2>{cards(rng, 4, "Card")}</section><footer data-v-5>{lorem_footer(page.outlet)}</footer></div></div></div><script>window.__NUXT__={state}</script></body></html>"""
+
+
+def next_state(page):
+    """A React front end whose state holds the facts a second time; bylines in its own words."""
+    rng, e = page.rng, page.e
+    state = json.dumps({"props": {"pageProps": {"story": {"title": page.title, "author": {"name": page.author}, "publishedAt": page.stamp, "html": "".join(page.ps())}}}, "page": "/story/[slug]"}).replace("</", "<\\/")
+    note = f'<aside class="PullOut_root__a81Xz"><h4>Keep reading</h4>{links(rng, 2)}</aside>'
+    return f"""<!DOCTYPE html><html lang="en"><head>{title_of(page, " — ")}<meta property="og:title" content="{html.escape(page.title)}"/><meta property="og:site_name" content="{page.outlet}"/><meta name="next-head-count" content="6"/></head><body><div id="__next"><div class="Layout_root__x1Qw2"><header class="Header_root__pQ2s1"><a class="Header_logo__9" href="/">{page.outlet}</a>{menu(rng)}</header><main class="Story_main__Zk3aa"><div class="StoryHead_root__b1"><a class="StoryHead_kicker__q" href="/w">World</a><h1 class="StoryHead_title__c2">{e(page.title)}</h1>{dek(page, "StoryHead_dek__m9")}<div class="StoryHead_meta__t7"><span>Words by <a href="/people/x">{page.author}</a></span><span>Published {page.of_month} {MONTHS[page.month - 1]} {page.year}</span><span>Last updated 3 February {page.year + 1}</span></div></div><figure class="Hero_root__77"><img src="i"><figcaption>{rng.choice(SUMMARIES)} / {rng.choice(NAMES)}</figcaption></figure><div class="Story_body__Lq91">{sprinkle(rng, page.ps(), [note])}</div><div class="NewsletterBox_root__s"><h3>The morning letter</h3><p>Every day at seven, what happened along the river. No noise, one letter.</p><form><input type="email"><button>Subscribe</button></form></div></main><section class="Rail_root__h"><h2>Latest stories</h2>{cards(rng, 5, "Card_root__1")}</section><footer class="Footer_root__e">{lorem_footer(page.outlet)}</footer></div></div><script id="__NEXT_DATA__" type="application/json">{state}</script></body></html>"""
+
+
+def site_builder(page):
+    """A builder of sites for everybody, its weblog: hooks as names, a span in every paragraph, the member who wrote it."""
+    rng, e = page.rng, page.e
+    lead = [f'<p id="viewer-foo" class="mm8Nw _1j-51"><span class="_2PHJq"><strong>{e(page.standfirst)}</strong></span></p>'] if page.standfirst else []
+    text = lead + [f'<p id="viewer-{rng.randrange(9999)}" class="mm8Nw _1j-51"><span class="_2PHJq public-DraftStyleDefault-ltr">{page.inline(p)}</span></p><div class="mm8Nw"><span class="_2PHJq"><br role="presentation"/></span></div>' for p in page.paragraphs]
+    return f"""<!DOCTYPE html><html lang="en"><head>{title_of(page)}<meta name="generator" content="Wix.com Website Builder"/><meta property="og:title" content="{html.escape(page.title)}"/><meta property="og:site_name" content="{page.outlet}"/><meta property="og:type" content="article"/><meta property="article:published_time" content="{page.day}T07:15:22.101Z"/><meta property="article:modified_time" content="{page.year + 1}-03-04T07:15:22.101Z"/><meta property="article:author" content="{page.author}"/></head><body><div id="SITE_CONTAINER"><div id="main_MF"><header id="SITE_HEADER"><p class="font_0">{page.outlet}</p><nav id="comp-1">{menu(rng)}</nav></header><main id="PAGES_CONTAINER"><div id="TPASection_1"><div class="blog-post-page-font"><div data-hook="header-navigation"><a href="/blog">All Posts</a><button aria-label="Search">Search</button><a>Log in / Sign up</a></div><article class="blog-post-page-font"><div data-hook="post"><ul class="post-header__meta"><li><span data-hook="user-name" title="{page.author}">{page.author}</span></li><li><span title="{SHORT[page.month - 1]} {page.of_month}, {page.year}" data-hook="time-ago">{SHORT[page.month - 1]} {page.of_month}, {page.year}</span></li><li><span data-hook="time-to-read">2 min read</span></li></ul><h1 data-hook="post-title" class="post-title"><span class="blog-post-title-font">{e(page.title)}</span></h1><p data-hook="last-edited">Updated: {SHORT[2]} 4, {page.year + 1}</p><section data-hook="post-description"><div data-id="content-viewer"><div class="ricos">{"".join(text)}</div></div></section><div data-hook="post-footer"><div class="post-social-actions">{links(rng, 3)}</div><div>{rng.randrange(900)} views</div><div>{rng.randrange(9)} comments</div></div></div></article><div data-hook="recent-posts"><h2>Recent Posts</h2><a href="/all">See All</a>{cards(rng, 3, "gallery-item", 2)}</div><div data-hook="comments"><h2>Comments</h2><button>Write a comment...</button></div></div></div></main><footer id="SITE_FOOTER"><p>©{page.year} by {page.outlet}. Proudly created with Wix.com</p></footer></div></div></body></html>"""
+
+
+def wire(page):
+    """A news agency: its place line, its reporters and editors below the text."""
+    rng, e = page.rng, page.e
+    page.outlet = "Mercator News Agency"
+    other = "Hanna Lind" if page.author != "Hanna Lind" else "Ida Lund"
+    first = f"PORT AMRA, {SHORT[page.month - 1]} {page.of_month} (Mercator) - {page.paragraphs[0]}"
+    page.wanted = ([page.standfirst] if page.standfirst else []) + [first] + page.paragraphs[1:]
+    text = "".join(f'<p data-testid="paragraph-{number}" class="text__text__1FZ">{e(p)}</p>' for number, p in enumerate([first] + page.paragraphs[1:]))
+    points = f'<ul data-testid="Summary" class="summary"><li>{e(page.standfirst)}</li></ul>' if page.standfirst else ""
+    return f"""<!DOCTYPE html><html lang="en"><head>{title_of(page)}<meta property="og:title" content="{html.escape(page.title)}"><meta property="og:site_name" content="{page.outlet}"><meta name="article:published_time" content="{page.day}T09:15:00Z"><meta name="article:modified_time" content="{page.day}T11:02:00Z"><meta name="article:author" content="{page.author}"></head><body><div id="fusion-app"><header>{menu(rng)}<a href="/in">Sign In</a></header><main><article data-testid="Article"><div class="article-header"><nav aria-label="Breadcrumb">{link(rng, "World")}</nav><h1 data-testid="Heading">{e(page.title)}</h1><div data-testid="AuthorByline" class="info-content__author-date"><div>By <a rel="author" href="/a">{page.author}</a></div><time datetime="{page.day}T09:15:00Z"><span>{page.spoken}</span><span>9:15 AM UTC</span><span>Updated {page.spoken}</span></time></div><div class="toolbar"><button>Text</button><button>Small Text</button><button>Medium Text</button><button>Large Text</button><button>Share</button></div></div><div data-testid="ArticleBody" class="article-body__content">{points}{text}<p class="sign-off" data-testid="SignOff">Reporting by {page.author}; Editing by {other}</p><p class="article-body__trust-badge">Our Standards: <a href="/trust">The Mercator Trust Principles.</a></p></div><div class="tags"><span>Suggested Topics:</span>{links(rng, 2)}</div><button>Purchase Licensing Rights</button></article><section><h2>Read Next</h2>{cards(rng, 4, "read-next")}</section></main><footer>{links(rng, 6)}<p>All quotes delayed a minimum of 15 minutes. See here for a complete list of exchanges and delays.</p></footer></div></body></html>"""
+
+
+def iranian(page):
+    """A Persian agency: the day in the calendar of its country only, kicker, lead and code of the news."""
+    rng, e = page.rng, page.e
+    page.title, day, spoken, page.paragraphs = PERSIAN[int(page.standfirst is not None)]
+    page.year, page.month, page.of_month = map(int, day.split("-"))
+    page.outlet, page.author, page.wanted = "خبرگزاری کرانه", None, page.paragraphs
+    names = ["صفحه نخست", "سیاسی", "اقتصادی", "اجتماعی", "ورزشی", "بین‌الملل"]
+    other = "".join(f"<li>{link(rng, s)}</li>" for s in ("افزایش قیمت بلیت قطار", "آغاز ثبت‌نام مدارس", "بارش برف در ارتفاعات", "پایان جشنواره کتاب"))
+    lead, rest = page.paragraphs[0], page.paragraphs[1:]
+    return f"""<!DOCTYPE html><html lang="fa" dir="rtl"><head><meta charset="utf-8"><title>{e(page.title)} - {page.outlet}</title><meta property="og:site_name" content="{page.outlet}"></head><body class="rtl"><div class="header"><div class="logo"><a href="/"><img alt="{page.outlet}"></a></div><div class="menu">{menu(rng, names)}</div></div><div class="container"><div class="news_nav"><div class="news_pdate_c"><span class="news_nav_title">تاریخ انتشار:</span> {spoken}</div><div class="news_id_c">کد خبر: {rng.randrange(100000)}</div></div><div class="title"><h1 class="Htag"><a href="/fa/news/1">{e(page.title)}</a></h1></div><div class="subtitle">{e(lead)}</div><div class="news_toolbar"><a href="#">چاپ</a> <a href="#">ارسال به دوستان</a></div><div class="body">{"".join(f'<p dir="RTL" style="text-align: justify;">{e(p)}</p>' for p in rest)}<div class="end">انتهای پیام/</div></div><div class="share">اشتراک گذاری: {link(rng, "تلگرام")}</div><div class="related"><h3>اخبار مرتبط</h3><ul>{other}</ul></div><div class="comments"><h3>نظر شما</h3><form><textarea></textarea><button>ارسال</button></form></div></div><div class="footer">تمامی حقوق این سایت محفوظ است. نقل مطالب با ذکر منبع آزاد است.</div></body></html>"""
+
+
+def old_weblog(page):
+    """A weblog of the time of trackbacks: the text in two parts, the writer and the day in one line below it."""
     rng, e = page.rng, page.e
     page.wanted = page.paragraphs
-    text = "<br>\n<br>\n".join(e(p) for p in page.paragraphs)
-    when = f"Mon {MONTHS[page.month - 1][:3]} {page.of_month:02}, {page.year} 9:15 am"
-
-    def post(number, name, said, when):
-        return f"""<div id="p{number}" class="post has-profile bg2"><div class="inner"><dl class="postprofile" id="profile{number}"><dt><a href="./m" class="username">{name}</a></dt><dd class="profile-rank">Site Admin</dd><dd class="profile-posts"><strong>Posts:</strong> <a href="s">{rng.randrange(4000)}</a></dd><dd class="profile-joined"><strong>Joined:</strong> Tue Feb 03, 2004 8:11 pm</dd></dl>
-<div class="postbody"><div id="post_content{number}"><h3><a href="#p{number}">{e(page.title)}</a></h3><ul class="post-buttons"><li><a href="q">Quote</a></li></ul><p class="author"><a class="unread" href="#p{number}">Post</a> <span class="responsive-hide">by <strong><a href="./m" class="username">{name}</a></strong> &raquo; </span>{when}</p><div class="content">{said}</div></div></div><div class="back2top"><a href="#top">Top</a></div></div></div>"""
-    replies = "".join(post(i, rng.choice(NAMES), rng.choice(COMMENTS), f"Tue {MONTHS[page.month - 1][:3]} {page.of_month + 1:02}, {page.year + 1} 8:00 pm") for i in (2, 3))
-    return head_of(page) + f"""<body id="phpbb" class="nojs section-viewtopic ltr"><div id="wrap"><div id="page-header"><div class="headerbar"><p class="site-name">{page.outlet}</p></div><ul class="linklist">{"".join(f"<li>{link(rng, s)}</li>" for s in ("FAQ", "Register", "Login"))}</ul></div>
-<div id="page-body"><h2 class="topic-title"><a href="t">{e(page.title)}</a></h2><div class="action-bar"><a href="r" class="button">Post Reply</a><div class="pagination">3 posts &bull; Page <strong>1</strong> of <strong>1</strong></div></div>{post(1, page.author, text, when)}{replies}<p class="jumpbox-return"><a href="f">Return to &ldquo;News&rdquo;</a></p></div>
-<div id="page-footer"><p class="copyright">Powered by board software</p></div></div></body></html>"""
+    return f"""<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" ""><html xmlns="http://www.w3.org/1999/xhtml"><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8" /><meta name="generator" content="http://www.typepad.com/" /><title>{page.outlet}: {e(page.title)}</title></head><body class="layout-two-column-right"><div id="container"><div id="banner"><h1 id="banner-header"><a href="/" accesskey="1">{page.outlet}</a></h1><h2 id="banner-description">Reports from two rivers</h2></div><div id="pagebody"><div id="alpha"><p class="content-nav"><a href="/p">&laquo; {head(rng)}</a> | <a href="/">Main</a> | <a href="/n">{head(rng)} &raquo;</a></p><div class="entry" id="entry-3387"><h3 class="entry-header">{e(page.title)}</h3><div class="entry-content"><div class="entry-body">{"".join(page.ps()[:2])}</div><div class="entry-more" id="more">{"".join(page.ps()[2:])}</div></div><div class="entry-footer"><p class="entry-footer-info"><span class="post-footers">Posted by {page.author} on {page.spoken} at 09:15 AM in {link(rng, "Current Affairs")}</span> <span class="separator">|</span> <a class="permalink" href="/x">Permalink</a></p></div></div><h2 id="trackback">TrackBack</h2><p>TrackBack URL for this entry:<br />http://tb.example/6a00d8</p><div id="comments" class="comments"><h3 class="comments-header">Comments</h3><div class="comments-content">{"".join(f'<div class="comment"><div class="comment-content"><p>{c}</p></div><p class="comment-footer">Posted by: {rng.choice(NAMES)} | March 3, {page.year + 1} at 10:00 PM</p></div>' for c in COMMENTS[:2])}</div></div></div><div id="beta"><div class="module-archives module"><h2>Archives</h2>{links(rng, 5)}</div><div class="module"><h2>Recent Posts</h2>{links(rng, 6)}</div></div></div></div></body></html>"""
 
 
-def discussion(page):
-    """A discussion system as it shows itself to those without scripts."""
-    rng, e = page.rng, page.e
-    page.wanted = page.paragraphs
-
-    def post(number, name, said, stamp, spoken):
-        return f"""<div id="post_{number}" itemprop="{'comment' if number > 1 else ''}" itemscope itemtype="http://schema.org/{'Comment' if number > 1 else 'DiscussionForumPosting'}" class="topic-body crawler-post"><div class="crawler-post-meta"><span class="creator" itemprop="author" itemscope itemtype="http://schema.org/Person"><a itemprop="url" rel="nofollow" href="/u/x"><span itemprop="name">{name}</span></a></span><span class="crawler-post-infos"><time datetime="{stamp}" class="post-time">{spoken}</time><meta itemprop="dateModified" content="2025-01-01T00:00:00Z"><span itemprop="position">{number}</span></span></div><div class="post" itemprop="text">{said}</div><div itemprop="interactionStatistic"><span class="post-likes">{rng.randrange(9)} Likes</span></div></div>"""
-    replies = "".join(post(i, rng.choice(NAMES), f"<p>{rng.choice(COMMENTS)}</p>", f"{page.year + 1}-01-02T10:00:00Z", f"January 2, {page.year + 1}") for i in (2, 3, 4))
-    return head_of(page, f'<meta property="og:site_name" content="{page.outlet}"><meta property="og:title" content="{html.escape(page.title)}">') + f"""<body class="crawler"><header><a href="/">{page.outlet}</a></header><div id="main-outlet" class="wrap" role="main"><div id="topic-title"><h1><a href="/t/1">{e(page.title)}</a></h1><div class="topic-category"><span class="category-title-link"><a href="/c/1" class="badge-wrapper bullet"><span class="category-name">News</span></a></span></div></div>{post(1, page.author, "".join(page.ps()), page.stamp, page.spoken)}{replies}<div id="related-topics"><h3>Related topics</h3>{links(rng, 4)}</div></div><footer class="container wrap"><nav class="crawler-nav">{links(rng, 4)}</nav></footer></body></html>"""
-
-
-def weblog(page):
-    """A weblog of one of the old hosts: the day above the post, the writer below it."""
-    rng, e = page.rng, page.e
-    page.wanted = page.paragraphs
-    return head_of(page) + f"""<body><div id="outer-wrapper"><div id="header-wrapper"><div id="header"><h1 class="title"><a href="/">{page.outlet}</a></h1><p class="description">Notes from the coast</p></div></div><div id="main-wrapper"><div class="blog-posts hfeed"><div class="date-outer"><h2 class="date-header"><span>Monday, {page.spoken}</span></h2><div class="date-posts"><div class="post-outer"><div class="post hentry"><h3 class="post-title entry-title">{e(page.title)}</h3><div class="post-body entry-content">{"<br /><br />".join(e(p) for p in page.paragraphs)}<div style="clear: both;"></div></div>
-<div class="post-footer"><div class="post-footer-line post-footer-line-1"><span class="post-author vcard">Posted by <span class="fn"><a href="/profile" rel="author">{page.author}</a></span></span> <span class="post-timestamp">at <a class="timestamp-link" href="/p" rel="bookmark"><abbr class="published" title="{page.stamp}">9:15 AM</abbr></a></span></div><div class="post-footer-line"><span class="post-labels">Labels: {link(rng, "war")}, {link(rng, "letters")}</span></div></div></div><div class="comments" id="comments"><h4>2 comments:</h4><dl>{"".join(f"<dt>{rng.choice(NAMES)} said...</dt><dd>{c}</dd>" for c in COMMENTS[:2])}</dl></div></div></div></div></div></div>
-<div id="sidebar-wrapper"><div class="widget BlogArchive"><h2>Blog Archive</h2>{links(rng, 5)}</div><div class="widget Profile"><h2>About Me</h2><a href="/profile">View my complete profile</a></div></div></div></body></html>"""
-
-
-def french(page):
-    rng, e = page.rng, page.e
-    return head_of(page).replace("<html>", '<html lang="fr">') + f"""<body><nav class="entete">{menu(rng)}</nav><main><h1 class="titre">{e(page.title)}</h1>{lead(page, "chapo")}<div class="signature-bloc"><p class="signature">Par {page.author} | Publié le {page.of_month} {FRENCH[page.month - 1]} {page.year} à 9h15 | Mis à jour le 2 mars {page.year + 1} à 10h00</p></div><div class="contenu">{"".join(page.ps())}</div></main><aside class="lire-aussi"><h3>À lire aussi</h3>{links(rng, 4)}</aside><footer>Mentions légales</footer></body></html>"""
-
-
-def german(page):
-    rng, e = page.rng, page.e
-    return head_of(page).replace("<html>", '<html lang="de">') + f"""<body><div class="kopf">{menu(rng)}</div><div class="artikel"><span class="dachzeile">{rng.choice(TOPICS)}</span><h1>{e(page.title)}</h1>{lead(page, "vorspann")}<div class="artikelinfo"><span class="autor">Von {page.author}</span> <span class="datum">{page.of_month}. {GERMAN[page.month - 1]} {page.year}, 09:15 Uhr</span> <span class="stand">Aktualisiert am 2. März {page.year + 1}</span></div><div class="artikeltext">{"".join(page.ps())}</div></div><div class="mehr-zum-thema"><h4>Mehr zum Thema</h4>{links(rng, 4)}</div><div class="fuss">Impressum</div></body></html>"""
-
-
-def spanish(page):
-    rng, e = page.rng, page.e
-    return head_of(page).replace("<html>", '<html lang="es">') + f"""<body><header>{menu(rng)}</header><section class="noticia"><h1 class="titular">{e(page.title)}</h1>{lead(page, "entradilla")}<div class="datos"><span class="firma">Por <a href="/autor/1">{page.author}</a></span><span class="fecha">{page.of_month} de {SPANISH[page.month - 1]} de {page.year} - 09:15</span><span class="actualizado">Actualizado: 2 de marzo de {page.year + 1}</span></div><div class="cuerpo">{"".join(page.ps())}</div></section><section class="relacionadas"><h2>Noticias relacionadas</h2>{links(rng, 4)}</section></body></html>"""
-
-
-def turkish(page):
+def news_detail(page):
+    """A system of Russian sites: the day in figures, the announcement above the text, a path of crumbs, no writer."""
     rng, e = page.rng, page.e
     page.author = None
-    return head_of(page).replace("<html>", '<html lang="tr">') + f"""<body><div class="ust">{menu(rng)}</div><article><h1>{e(page.title)}</h1><div class="tarihler"><span>Giriş Tarihi: {page.of_month} {TURKISH[page.month - 1]} {page.year} 09:15</span> <span>Son Güncelleme: 2 Mart {page.year + 1} 10:00</span></div>{lead(page, "spot")}<div class="haber-metni">{"".join(page.ps())}</div></article><div class="ilgili">{links(rng, 4)}</div></body></html>"""
+    text = "<br />\n<br />\n".join(e(p) for p in page.paragraphs)
+    lead = f'<div class="news-detail__preview"><b>{e(page.standfirst)}</b></div>' if page.standfirst else ""
+    return f"""<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>{e(page.title)} - {page.outlet}</title><script>if(!window.BX)window.BX={{}};</script></head><body><div id="panel"></div><div class="bx-wrapper" id="bx_eshop_wrap"><header class="bx-header"><div class="bx-logo"><a href="/">{page.outlet}</a></div><div class="bx-inc-orginfo">8 (495) 000-00-00</div><nav class="bx-top-nav">{menu(rng)}</nav></header><div class="workarea"><div class="bx-breadcrumb"><div class="bx-breadcrumb-item"><a href="/"><span>Главная</span></a></div><div class="bx-breadcrumb-item"><a href="/news/"><span>Новости</span></a></div></div><h1 class="bx-title dbg_title" id="pagetitle">{e(page.title)}</h1><div class="bx-content"><div class="bx-newsdetail"><div class="bx-newsdetail-block" id="bx_1"><div class="bx-newsdetail-img"><img src="i" alt=""></div>{lead}<div class="bx-newsdetail-content">{text}</div><div class="bx-newsdetail-date"><i class="fa fa-calendar-o"></i> {page.of_month:02}.{page.month:02}.{page.year}</div><div class="bx-newsdetail-view"><i class="fa fa-eye"></i> Количество просмотров: {rng.randrange(900)}</div></div></div><p><a href="/news/">Возврат к списку</a></p></div><div class="bx-sidebar"><h4>Последние новости</h4>{links(rng, 5)}<div class="bx-subscribe">Подписка на рассылку</div></div></div><footer class="bx-footer">© {page.year + 1} {page.outlet}</footer></div></body></html>"""
 
 
-def russian(page):
+def brazilian(page):
+    """A Brazilian portal: the writer, the house and the town in one line, text in chunks."""
     rng, e = page.rng, page.e
-    return head_of(page).replace("<html>", '<html lang="ru">') + f"""<body><div class="shapka">{menu(rng)}</div><div class="material"><div class="material__date">{page.of_month} {RUSSIAN[page.month - 1]} {page.year}, 09:15</div><h1>{e(page.title)}</h1>{lead(page, "material__lead")}<div class="material__avtor">Автор: {page.author}</div><div class="material__tekst">{"".join(page.ps())}</div><div class="material__obnovleno">Обновлено 2 марта {page.year + 1}</div></div><div class="chitayte">{links(rng, 4)}</div></body></html>"""
+    text = [f'<div class="mc-column content-text active-extra-styles" data-block-type="unstyled"><p class="content-text__container" data-track-category="multicontent">{page.inline(p)}</p></div>' for p in page.paragraphs]
+    more = f'<div class="mc-column content-text"><ul class="content-unordered-list"><li><strong>LEIA TAMBÉM:</strong> {link(rng)}</li></ul></div>'
+    image = f'<div class="mc-column content-media" data-block-type="backstage-photo"><figure><amp-img src="i"></amp-img><figcaption class="content-media__description__caption">{rng.choice(SUMMARIES)} — Foto: {rng.choice(NAMES)}/Divulgação</figcaption></figure></div>'
+    return f"""<!DOCTYPE html><html lang="pt-BR"><head>{title_of(page)}<meta property="og:title" content="{html.escape(page.title)}"/><meta property="og:site_name" content="{page.outlet}"/></head><body><div id="header-produto"><span class="header-editoria--link">{link(rng, "Região")}</span><div id="menu-container">{menu(rng)}</div></div><main class="mc-body theme"><div class="mc-article-header"><div class="title"><h1 class="content-head__title" itemprop="headline">{e(page.title)}</h1></div>{dek(page, "content-head__subtitle", "h2")}<div class="content__signa-share"><div class="content__signature"><div class="content-publication-data"><div class="content-publication-data__text"><p class="content-publication-data__from" title="{page.author}">Por {page.author}, {page.outlet} — Porto Claro</p><p class="content-publication-data__updated"><time itemprop="datePublished" datetime="{page.day}T12:15:00.000Z">{page.of_month:02}/{page.month:02}/{page.year} 09h15</time> <span class="content-publication-data__updated-relative">Atualizado <time itemprop="dateModified" datetime="{page.year + 1}-02-02T10:00:00.000Z">02/02/{page.year + 1}</time></span></p></div></div></div></div></div><article itemprop="articleBody"><div class="mc-article-body">{sprinkle(rng, text, [image, more])}</div></article><div class="entities"><ul class="entities__list"><li class="entities__list-item">{link(rng, "Porto")}</li></ul></div><div class="next-article">{cards(rng, 4, "bastian-feed-item", 2)}</div><section class="glb-comentarios"><p>Os comentários são de responsabilidade exclusiva de seus autores.</p></section></main><footer class="footer-area">© Copyright {page.year} {page.outlet}</footer></body></html>"""
 
 
-def catalogue(page):
-    """An archive that describes its pages in RDFa and Dublin Core."""
-    rng, e = page.rng, page.e
-    return f"""<!DOCTYPE html><html prefix="dc: http://purl.org/dc/terms/ schema: http://schema.org/"><head><meta charset="utf-8"><title>{page.outlet}: {e(page.title)}</title><link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"></head><body typeof="schema:NewsArticle"><div id="top">{menu(rng)}</div><div id="record"><h1 property="dc:title schema:headline">{e(page.title)}</h1><dl class="fields"><dt>Creator</dt><dd property="dc:creator">{page.author}</dd><dt>Issued</dt><dd property="dc:issued" content="{page.day}">{page.of_month}.{page.month}.{page.year}</dd><dt>Modified</dt><dd property="dc:modified" content="{page.year + 1}-05-05">5.5.{page.year + 1}</dd><dt>Rights</dt><dd property="dc:rights">Held by the archive</dd></dl>{lead(page, "abstract")}<div property="schema:articleBody">{"".join(page.ps())}</div></div><div id="see">{links(rng, 3)}</div></body></html>"""
-
-
-def plain_page(page):
-    """A page of the first years: tables and fonts, the writer and the day in one cell, the day in its address too."""
-    rng, e = page.rng, page.e
-    page.wanted = page.paragraphs
-    return f"""<HTML><HEAD><TITLE>{page.outlet} | {e(page.title)}</TITLE><LINK REL="canonical" HREF="https://www.example.org/{page.year}/{page.month:02}/{page.of_month:02}/a12.html"></HEAD><BODY BGCOLOR=white><TABLE WIDTH=600><TR><TD COLSPAN=2>{" | ".join(link(rng, s) for s in SECTIONS)}</TD></TR><TR><TD VALIGN=top WIDTH=120><FONT SIZE=1>{"<BR>".join(link(rng) for _ in range(6))}</FONT></TD><TD><FONT SIZE=5><B>{e(page.title)}</B></FONT><BR><FONT SIZE=2>By {page.author}<BR>Staff writer</FONT><P>{"<P>".join(e(p) for p in page.paragraphs)}<P><FONT SIZE=1>&copy; {page.year + 1} {page.outlet}</FONT></TD></TR></TABLE></BODY></HTML>"""
-
-
-HELD_OUT = [board, discussion, weblog, french, german, spanish, turkish, russian, catalogue, plain_page]
+HELD_OUT = [drupal_seven, stories, nuxt, next_state, site_builder, wire, iranian, old_weblog, news_detail, brazilian]
