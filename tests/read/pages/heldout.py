@@ -1,6 +1,7 @@
 """Layouts that the door was not tuned on: their figure says what to expect of a page from a system that nobody looked at. Once the door is
 changed for one of them it goes to more_systems.py or learnt.py and another takes its place. The wanted answers of these ten were fixed
-before the door read them."""
+before the door read them. Read first, their text had token F1 99.7, title and outlet 100 % (20 of 20), author 69 % (11 of 16), date 85 %
+(17 of 20): missed were "Words by", a house behind the name in a byline, days of the Persian calendar, and one "Posted by ... on ..." line."""
 from systems import *
 
 SHORT = [month[:3] for month in MONTHS]
