@@ -51,15 +51,6 @@ static bool in_dateline(const TimeParse *parse, const Sentence *sentence, WordRa
     return false;
 }
 
-/* The words of the line up to the end of the sentence. */
-static WordRange line_to(const Text *text, const Sentence *sentence) {
-    uint32_t first = sentence->words.first, paragraph = sentence->paragraph;
-    for (size_t i = 0; i < text->sentence_count; i++)
-        if (text->sentences[i].paragraph == paragraph && text->sentences[i].words.first < first)
-            first = text->sentences[i].words.first;
-    return (WordRange){first, sentence->words.end};
-}
-
 static bool behind_mark(const Text *text, uint32_t word) {
     View before = text_word(text, word - 1);
     return is_mark(text, word - 1) || view_equal(before, VIEW(",")) || view_equal(before, VIEW(":")) ||
@@ -71,7 +62,8 @@ static bool behind_mark(const Text *text, uint32_t word) {
 static bool is_dated_line(const TimeParse *parse, const Sentence *sentence, const TimeMention *mention) {
     const Text *text = parse->text;
     uint32_t first = mention->words.first;
-    WordRange line = line_to(text, sentence);
+    const Sentence *opening = &text->sentences[text->paragraphs[sentence->paragraph].first_sentence];
+    WordRange line = {opening->words.first, sentence->words.end};
     if (mention->bound != BOUND_NONE || line.end - line.first > LINE_WORDS ||
         line.end - mention->words.end > DASH_REACH || has_finite_verb(parse, line))
         return false;

@@ -287,15 +287,16 @@ static void add_parts(Draw *draw, const Deed *deed, long long row) {
  * another: SQLite makes a savepoint for an INSERT from a SELECT, at which FTS5 would write out its words. */
 static void share(Draw *draw, long long same, long long row) {
     Store *store = draw->store;
-    long long before = sql_number(store, 0, QUERY_SHARED_TELLERS, "i", same), tellers = 0;
-    sql_run(store, QUERY_SHARED_REMOVE, "i", same);
+    long long before = sql_number(store, 0, QUERY_SHARED_TELLERS, "i", same), tellers = 0, reports = 0;
     sqlite3_stmt *counts = sql_ask(store, QUERY_SHARED_COUNT, "i", same);
-    long long reports = sql_next(store, counts) ? sql_integer(counts, 1) : 0;
-    if (reports > 1)
-        tellers = sql_integer(counts, 0);
+    if (sql_next(store, counts))
+        tellers = sql_integer(counts, 0), reports = sql_integer(counts, 1);
     sql_end(counts);
+    sql_run(store, QUERY_SHARED_REMOVE, "i", same);
     if (reports > 1)
         sql_run(store, QUERY_SHARED_ADD, "iii", same, tellers, reports);
+    else
+        tellers = 0;
     if (tellers == before) {
         if (row)
             columns_put(store, COLUMN_TELLERS, row, (int32_t)tellers);

@@ -5,10 +5,9 @@
  *
  * STATUS is left out for what happened, "-" is nobody, several actors are joined by " + ". A trigger or actor is right
  * when one of the two readings holds the other ("signed", "signed an agreement"; "army", "the army"), a trigger only
- * where it does not end in an article ("signed an"). Counts are looked
- * at where the line has them. "! " in front marks a known failure: it is counted, listed with --list, and no failure of
- * the test, since the weights decide it. --mark writes the marks anew after a change of weights; the program says how
- * many marked cases are right by now.
+ * where it does not end in an article ("signed an"). Counts are looked at where the line has them. "! " in front marks
+ * a known failure: it is counted, listed with --list, and no failure of the test, since the weights decide it. --mark
+ * writes the marks anew after a change of weights; the program says how many marked cases are right by now.
  */
 #include "flow.h"
 #include "tests/test.h"
