@@ -2,20 +2,35 @@
 
 Spans are kept as word ranges; head words come once the documents have trees (prepare.py)."""
 import json
+import os
 
 from sources import mark, span_words, text_document
 
 
 def own(path, task):
+    within = corrections()
     with open(path, encoding="utf-8") as file:
         for line in file:
             item = json.loads(line)
+            for number, outer in within.get(item["doc"], ()):
+                item["statements"][number - 1]["within"] = outer
             doc, starts = text_document(item["doc"], task, item["text"], item["sentences"])
             if doc.words:
                 events(doc, starts, item)
                 statements(doc, starts, item)
                 actors(doc, starts, item)
                 yield doc
+
+
+def corrections():
+    """within.tsv by document: pairs of a statement's number and that of the statement it stands within."""
+    within = {}
+    with open(os.path.join(os.path.dirname(__file__), "within.tsv"), encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#"):
+                doc, number, outer = line.split()
+                within.setdefault(doc, []).append((int(number), int(outer)))
+    return within
 
 
 def events(doc, starts, item):
