@@ -3,7 +3,8 @@
  * In: the times found. Out: which of them stand in a dateline ("Beirut, October 6 (AFP) -"), and which are the day or
  * period that minutes, a bulletin or a summary record are of ("Minutes of the session of 28 March", "Held on 10 August
  * 2022 in the Town Hall."). A short line of its own that ends in a date ("Radio digest, 19 July 2005") or a
- * weekday is a dateline when it is the only one: a chronicle has many. Left out: dates in the prose of an article.
+ * weekday is a dateline when it is the only one: a chronicle has many; so is such a line below the name of a paper, which
+ * is issued on that day ("Situation report / Goma, 3 May 2019"). Left out: dates in the prose of an article.
  */
 #include "mention/times_parse.h"
 
@@ -103,15 +104,22 @@ static Code find_paper(TimeParse *parse, const Sentence *sentence, bool *paper, 
     return code;
 }
 
+/* A line above the date names a paper ("Minutes of the 7774th meeting"); what prose says of meetings is none. */
+static bool below_paper(const TimeParse *parse, const bool here[HEAD_SENTENCES], uint32_t sentence) {
+    for (uint32_t i = 0; i < sentence; i++)
+        if (here[i] && !has_finite_verb(parse, parse->text->sentences[i].words))
+            return true;
+    return false;
+}
+
 Code times_mark_heads(TimeParse *parse, Mentions *mentions, Error *error) {
     const Text *text = parse->text;
-    bool paper = false, here[HEAD_SENTENCES] = {false};
+    bool here[HEAD_SENTENCES] = {false};
     size_t count = text->sentence_count < HEAD_SENTENCES ? text->sentence_count : HEAD_SENTENCES;
     for (size_t i = 0; i < count; i++) {
         Code code = find_paper(parse, &text->sentences[i], &here[i], error);
         if (code != OK)
             return code;
-        paper |= here[i];
     }
     for (size_t i = 0; i < mentions->time_count; i++) {
         TimeMention *mention = &mentions->times[i];
@@ -124,10 +132,12 @@ Code times_mark_heads(TimeParse *parse, Mentions *mentions, Error *error) {
             mention->at_head = HEAD_DATELINE;
         if (!is_day(&mention->sense))
             continue;
-        bool head = sentence->kind != SENTENCE_PROSE || here[at] || !has_finite_verb(parse, sentence->words);
-        if (paper && head)
+        bool prose = has_finite_verb(parse, sentence->words), line = in_dateline(parse, sentence, mention->words);
+        bool below = below_paper(parse, here, at), alone = line || is_dated_line(parse, sentence, mention);
+        bool head = sentence->kind != SENTENCE_PROSE || here[at] || !prose;
+        if (head && !(line && prose) && (here[at] || (!alone && below)))
             mention->at_head = HEAD_PAPER;
-        else if (in_dateline(parse, sentence, mention->words))
+        else if (line || (alone && below))
             mention->at_head = HEAD_DATELINE;
     }
     mark_line(parse, mentions, count);
