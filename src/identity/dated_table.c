@@ -76,6 +76,14 @@ bool dated_holds(const DatedEntry *entry, View folded) {
     return true;
 }
 
+bool dated_touches(const DatedEntry *entry, View folded) {
+    View words = entry->words, alternatives;
+    while (view_split(&words, ' ', &alternatives))
+        if (holds_any(folded, alternatives))
+            return true;
+    return false;
+}
+
 size_t dated_missing(const DatedEntry *entry, View folded, size_t *count) {
     View words = entry->words, alternatives;
     size_t missing = 0;

@@ -22,7 +22,7 @@ bool curve_init(Arena *arena, Curve *curve) {
         return false;
     for (int i = 0; i < CURVE_DAYS; i++) {
         Day day = CURVE_FIRST + i;
-        curve->logs[i] = day > LAST_KNOWN ? -4.0f : day < OFTEN_AFTER ? -1.5f : 0.0f;
+        curve->logs[i] = day > LAST_KNOWN ? -4.0f : day < OFTEN_AFTER ? -0.7f : 0.0f;
     }
     return true;
 }

@@ -15,6 +15,8 @@
 #define WITH_DATE    0.8
 #define WITH_TIME    0.9
 #define NEARLY_DATE  0.25 /* half of its words, and its date */
+#define ONLY_MEANT   0.3  /* what happens to it is asked for, planned or possible in its sentence */
+#define TRIGGER      0.5  /* a weaker one is none */
 
 static const LagPoint after_event[] = {{0, .55f},  {1, 1},       {3, .95f},    {7, .7f},     {14, .45f}, {31, .25f},
                                        {100, .1f}, {365, .045f}, {1100, .02f}, {4000, .01f}, {END, 0}};
@@ -115,6 +117,24 @@ static const TimeMention *date_of(const ClueWork *work, Day event) {
     return NULL;
 }
 
+/* "If Sánchez resigns", "they demand that he free Shalit": no act that is one of the event's words has happened. */
+static bool only_meant(const ClueWork *work, const Sentence *sentence, const DatedEntry *event) {
+    bool any = false;
+    for (size_t i = 0; i < work->reading->trigger_count; i++) {
+        const TriggerReading *trigger = &work->reading->triggers[i];
+        if (trigger->score < TRIGGER || trigger->words.first < sentence->words.first ||
+            trigger->words.first >= sentence->words.end)
+            continue;
+        View word = unicode_fold(work->arena, text_span(work->text, text_words_span(work->text, trigger->words)));
+        if (!word.data || !dated_touches(event, word))
+            continue;
+        if (trigger->status[STATUS_HAPPENED] + trigger->status[STATUS_ONGOING] > 0.5f)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
 /* How the report speaks of the event: fills the clue, false when it does not. */
 static bool event_clue(const ClueWork *work, const Folded *folded, const DatedEntry *event, Clue *clue) {
     size_t words, missing = dated_missing(event, folded->report, &words);
@@ -133,11 +153,12 @@ static bool event_clue(const ClueWork *work, const Folded *folded, const DatedEn
     for (size_t i = 0; i < text->sentence_count; i++) {
         if (!dated_holds(event, folded->sentences[i]))
             continue;
-        bool first = clue->trust == 0;
+        bool first = clue->trust == 0, meant = only_meant(work, &text->sentences[i], event);
         if (first)
             clue->words = text->sentences[i].words;
-        clue->trust = IN_SENTENCE;
-        if (sentence_clue(work, (uint32_t)i, event->day, clue)) {
+        if (first || !meant)
+            clue->trust = meant ? ONLY_MEANT : IN_SENTENCE;
+        if (!meant && sentence_clue(work, (uint32_t)i, event->day, clue)) {
             clue->words = text->sentences[i].words;
             return true;
         }

@@ -9,7 +9,7 @@
 
 #define END      INT32_MAX
 #define SURE     0.97 /* trust in a date with its year */
-#define TENSE    0.92 /* trust in the direction of a date that lacks its year */
+#define TENSE    0.8 /* trust in the direction of a date that lacks its year */
 #define ELSEWHEN 0.3  /* the same where a year stands near that it may belong to */
 
 static const LagPoint dateline[] = {{0, 1}, {1, .12f}, {2, .04f}, {3, .01f}, {365, .001f}, {END, 0}};
@@ -214,6 +214,8 @@ bool clues_from_times(ClueWork *work) {
         int direction = times_direction(work->text, work->reading, mention);
         if (sense->which == -1 || sense->which == 1)
             direction = sense->which;
+        else if (mention->bound == BOUND_UNTIL)
+            direction = 1;
         bool weekday = is_gregorian(sense) && sense->weekday && !sense->month && !sense->day && !sense->year;
         bool fine = true;
         if (mention->kind == TIMEX_SET || named_year(mention))

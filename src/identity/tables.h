@@ -277,6 +277,8 @@ const DatedEntry *dated_eras(const Tables *tables, size_t *count);
 bool dated_holds(const DatedEntry *entry, View folded);
 /* How many of its words do not, out of *count; SIZE_MAX when its first, which tells most, does not. */
 size_t dated_missing(const DatedEntry *entry, View folded, size_t *count);
+/* Whether the folded text has one of its words at least. */
+bool dated_touches(const DatedEntry *entry, View folded);
 
 /* --- persons.tsv: given names and nicknames --------------------------------------------------------------------------
  */

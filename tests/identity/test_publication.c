@@ -7,7 +7,7 @@ static Tables *tables;
 static MentionTables *mention_tables;
 
 typedef struct Asked {
-    View text;
+    View text, meant;
     Day from, to, day, given;
     Actor actors[4];
     Role roles[4];
@@ -47,6 +47,8 @@ static bool read_case(Arena *arena, View input, Asked *asked) {
             fine = range(word, &asked->from, &asked->to) && (!rest.length || day_parse(rest, &asked->day));
         } else if (view_starts(line, VIEW("@given "))) {
             fine = day_parse(view_slice(line, 7, line.length), &asked->given);
+        } else if (view_starts(line, VIEW("@meant "))) {
+            asked->meant = view_slice(line, 7, line.length);
         } else if (view_starts(line, VIEW("@actor "))) {
             fine = add_actor(asked, view_slice(line, 7, line.length));
         } else {
@@ -59,6 +61,22 @@ static bool read_case(Arena *arena, View input, Asked *asked) {
     return fine;
 }
 
+/* The word of the act that is only planned or asked for, as a trigger of the reading; false without memory. */
+static bool add_meant(Arena *arena, const Text *text, View word, Reading *reading) {
+    TriggerReading *trigger = arena_take(arena, sizeof *trigger);
+    if (!trigger)
+        return false;
+    *trigger = (TriggerReading){.score = 1, .same = -1};
+    trigger->status[STATUS_CALLED_FOR] = 1;
+    reading->triggers = trigger;
+    for (uint32_t i = 0; i < text->word_count; i++)
+        if (view_equal(text_word(text, i), word)) {
+            trigger->words = (WordRange){i, i + 1};
+            reading->trigger_count = 1;
+        }
+    return true;
+}
+
 static Code find(Arena *arena, Asked *asked, Published *published, Error *error) {
     Report report;
     Text text;
@@ -68,6 +86,8 @@ static Code find(Arena *arena, Asked *asked, Published *published, Error *error)
     error->code = OK;
     if (!plain_make(arena, "data", asked->text, &report, &text, &reading, error))
         return error->code == OK ? error_memory(error) : error->code;
+    if (asked->meant.length && !add_meant(arena, &text, asked->meant, &reading))
+        return error_memory(error);
     Code code = mention_find(arena, mention_tables, &text, &reading, &mentions, error);
     if (code == OK)
         code = publication_find(arena, tables, &report, asked->given, &text, &reading, &mentions, &cast, error);
