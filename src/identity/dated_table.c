@@ -2,11 +2,18 @@
  * separates alternatives, one that ends in * is the beginning of a word, and _ in it is a space. */
 #include "identity/tables_inside.h"
 
+/* A folded text has a space for these. */
+static bool is_folded_away(View words) {
+    return view_find(words, VIEW("-"), 0) != SIZE_MAX || view_find(words, VIEW("'"), 0) != SIZE_MAX;
+}
+
 static Code add_event(Arena *arena, void *into, const Table *file, const Row *row, Error *error) {
     DatedTable *table = into;
     DatedEntry entry = {.words = row->fields[1]};
     if (!day_parse(row->fields[0], &entry.day))
         return table_fault(file, row, error, "the first field is a day such as 2020-01-03");
+    if (is_folded_away(entry.words))
+        return table_fault(file, row, error, "the words are folded: write _ where a name has - or '");
     entry.until = entry.day;
     return list_push(arena, &table->entries, entry) ? OK : error_memory(error);
 }
@@ -18,6 +25,8 @@ static Code add_era(Arena *arena, void *into, const Table *file, const Row *row,
         return table_fault(file, row, error, "the first field is a day such as 2020-01-03");
     if (!view_equal(row->fields[1], VIEW("-")) && !day_parse(row->fields[1], &entry.until))
         return table_fault(file, row, error, "the second field is a day such as 2020-01-03, or - while it goes on");
+    if (is_folded_away(entry.words))
+        return table_fault(file, row, error, "the words are folded: write _ where a name has - or '");
     return list_push(arena, &table->entries, entry) ? OK : error_memory(error);
 }
 

@@ -8,7 +8,7 @@
 #include <math.h>
 
 #define END          INT32_MAX
-#define LEADERS      4 /* of one name that are looked at */
+#define LEADERS      8 /* of one name that are looked at */
 #define ERA          0.6
 #define NEARLY       0.08 /* one of its words is not there */
 #define TOGETHER     0.3  /* eras of one conflict hang together: n of them count as n^0.7 */
@@ -63,18 +63,39 @@ static View titles_of(ClueWork *work, const Actor *actor) {
     return folded;
 }
 
+static bool holds_office(View titles, const LeaderEntry *leader) {
+    if (!view_equal(leader->office, VIEW("leader")))
+        return view_find(titles, leader->office, 0) != SIZE_MAX;
+    return has_word(titles, "president") || has_word(titles, "prime minister") || has_word(titles, "king") ||
+           has_word(titles, "chancellor");
+}
+
+/* The days from the first term to the last of the one person among the hits who holds the office that the titles say;
+ * false when there is none, or more than one. */
+static bool in_office(View titles, const LeaderEntry **hits, size_t count, LeaderEntry *leader) {
+    bool found = false;
+    for (size_t i = 0; i < count; i++) {
+        if (!holds_office(titles, hits[i]))
+            continue;
+        if (found && !view_equal(leader->name, hits[i]->name))
+            return false;
+        if (!found)
+            *leader = *hits[i];
+        else if (hits[i]->to == DAY_UNKNOWN || (leader->to != DAY_UNKNOWN && hits[i]->to > leader->to))
+            leader->to = hits[i]->to;
+        if (hits[i]->from < leader->from)
+            leader->from = hits[i]->from;
+        found = true;
+    }
+    return found;
+}
+
 static bool leader_clue(ClueWork *work, const Actor *actor, View titles, const LeaderEntry *leader) {
     bool former = has_word(titles, "former") || has_word(titles, "ex ") || has_word(titles, "late ");
-    bool holds = view_equal(leader->office, VIEW("leader"))
-                     ? has_word(titles, "president") || has_word(titles, "prime minister") ||
-                           has_word(titles, "king") || has_word(titles, "chancellor")
-                     : view_find(titles, leader->office, 0) != SIZE_MAX;
     Clue clue = {.from = leader->from, .to = leader->to, .direction = -1, .lags = office, .trust = OFFICE};
     clue.weight = 1;
     clue.words = actor->mentions[0].words;
     clue.because = "who is in office";
-    if (!holds)
-        return true;
     if (former) {
         if (leader->to == DAY_UNKNOWN)
             return true;
@@ -96,10 +117,13 @@ bool clues_from_leaders(ClueWork *work) {
             return false;
         bool full = view_find(name, VIEW(" "), 0) != SIZE_MAX;
         size_t count = leader_find(work->tables, name, (View){NULL, 0}, hits, LEADERS);
-        if (count != 1 || (!full && name.length < 4))
+        if (!count || (!full && name.length < 4))
             continue;
         View titles = titles_of(work, actor);
-        if (!titles.data || !leader_clue(work, actor, titles, hits[0]))
+        LeaderEntry leader;
+        if (!titles.data)
+            return false;
+        if (in_office(titles, hits, count, &leader) && !leader_clue(work, actor, titles, &leader))
             return false;
     }
     return true;

@@ -9,12 +9,13 @@
 
 #define END      INT32_MAX
 #define SURE     0.97 /* trust in a date with its year */
-#define TENSE    0.8 /* trust in the direction of a date that lacks its year */
+#define TENSE    0.8  /* trust in the direction of a date that lacks its year */
 #define ELSEWHEN 0.3  /* the same where a year stands near that it may belong to */
 
 static const LagPoint dateline[] = {{0, 1}, {1, .12f}, {2, .04f}, {3, .01f}, {365, .001f}, {END, 0}};
 static const LagPoint minutes[] = {{0, .4f}, {1, 1}, {2, .5f}, {3, .4f}, {7, .2f}, {10, .02f}, {365, .001f}, {END, 0}};
-static const LagPoint weekday_past[] = {{0, .55f}, {1, 1}, {2, .8f}, {3, .5f}, {4, .4f}, {5, .26f}, {6, .17f}, {END, 0}};
+static const LagPoint weekday_past[] = {{0, .55f}, {1, 1},    {2, .8f},  {3, .5f},
+                                        {4, .4f},  {5, .26f}, {6, .17f}, {END, 0}};
 static const LagPoint weekday_ahead[] = {{0, .15f}, {1, 1},   {2, .95f}, {3, .65f},
                                          {4, .6f},  {5, .5f}, {6, .2f},  {END, 0}};
 static const LagPoint same_day[] = {{0, 1}, {1, .02f}, {6, .02f}, {END, 0}};

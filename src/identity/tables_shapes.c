@@ -72,7 +72,7 @@ const TableShape TABLE_SHAPES[] = {
     {.file = "leaders.tsv",
      .count = 7,
      .keys = 6,
-     .columns = {KIND("country", COLUMN_COUNTRIES), TEXT("name"), VALUES("aliases"), TEXT("office"),
+     .columns = {MAYBE("country", COLUMN_COUNTRIES), TEXT("name"), VALUES("aliases"), TEXT("office"),
                  KIND("from", COLUMN_DAY), MAYBE("to", COLUMN_DAY), ONE_OF("source", "own reign")}},
     {.file = "agents.tsv",
      .count = 6,

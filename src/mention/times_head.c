@@ -3,8 +3,8 @@
  * In: the times found. Out: which of them stand in a dateline ("Beirut, October 6 (AFP) -"), and which are the day or
  * period that minutes, a bulletin or a summary record are of ("Minutes of the session of 28 March", "Held on 10 August
  * 2022 in the Town Hall."). A short line of its own that ends in a date ("Radio digest, 19 July 2005") or a
- * weekday is a dateline when it is the only one: a chronicle has many; so is such a line below the name of a paper, which
- * is issued on that day ("Situation report / Goma, 3 May 2019"). Left out: dates in the prose of an article.
+ * weekday is a dateline when it is the only one: a chronicle has many; so is such a line below the name of a paper,
+ * which is issued on that day ("Situation report / Goma, 3 May 2019"). Left out: dates in the prose of an article.
  */
 #include "mention/times_parse.h"
 

@@ -63,6 +63,11 @@ def reign(path, alpha3):
     return rows
 
 
+def rules(office):
+    """A minister's or a commander's days say nothing of who ruled."""
+    return office == "prime minister" or not re.search(r"minister|secretary|chief$|speaker|vice|deputy|adviser|commander|president of ", office)
+
+
 def last_word(name):
     return key(name).split(" ")[-1]
 
@@ -89,7 +94,7 @@ def main():
     own = read_own(options.table)
     out = list(own)
     for row in reign(options.reign, alpha3):
-        mine = [r for r in own if r[0] == row[0]]
+        mine = [r for r in own if r[0] == row[0] and rules(r[3])]
         if any(last_word(r[1]) in key(row[1]).split(" ") and r[4] <= (row[5] or "9999") and row[4] <= (r[5] if r[5] != "-" else "9999")
                for r in mine):
             continue
@@ -110,7 +115,7 @@ def main():
 
 HEAD = """#isnad leaders 1
 # Who held the first offices of a state on which days. Dates reports that do not say when they were written.
-# Columns: country (alpha3), name, aliases (separated by |), office ("leader" where the list does not say), from, to (days;
+# Columns: country (alpha3, - of an organisation), name, aliases (separated by |), office ("leader" where the list does not say), from, to (days;
 # - while open), source (own, or reign: REIGN's leader list to March 2021, MIT; the day of leaving is good to the month).
 # Source: own work, and REIGN (One Earth Future, MIT). Own rows are kept by hand; train/tables/leaders.py renews the others.
 #
