@@ -272,6 +272,8 @@ void unpacker_free(Unpacker *unpacker);    /* NULL is fine */
 typedef int32_t Day;
 #define DAY_UNKNOWN INT32_MIN
 Day day_from(int year, int month, int day); /* DAY_UNKNOWN when there is no such day */
+/* A day of the Iranian calendar, by the 33-year cycle of its leap years (right for 1799 to 2124). */
+Day day_from_solar(int year, int month, int day);
 void day_split(Day day, int *year, int *month, int *of_month);
 int day_weekday(Day day);               /* 0 Monday .. 6 Sunday */
 bool day_parse(View iso, Day *day);     /* "2020-01-24", or longer with a time behind it */

@@ -20,6 +20,19 @@ Day day_from(int year, int month, int day) {
     return years / 400 * CYCLE + of_cycle * 365 + of_cycle / 4 - of_cycle / 100 + of_year - SHIFT;
 }
 
+Day day_from_solar(int year, int month, int day) {
+    /* Leap years are those with (25 year + 11) mod 33 < 8; 1 Farvardin 1398 was 2019-03-21. */
+    if (year < 1178 || year > 1503 || month < 1 || month > 12 || day < 1 || day > 31)
+        return DAY_UNKNOWN;
+    long days = 0;
+    for (int y = 1398; y < year; y++)
+        days += 365 + ((25 * y + 11) % 33 < 8);
+    for (int y = year; y < 1398; y++)
+        days -= 365 + ((25 * y + 11) % 33 < 8);
+    int of_year = month <= 7 ? 31 * (month - 1) : 186 + 30 * (month - 7);
+    return day_from(2019, 3, 21) + (Day)days + of_year + day - 1;
+}
+
 void day_split(Day day, int *year, int *month, int *of_month) {
     int64_t shifted = (int64_t)day + SHIFT;
     int64_t cycle = (shifted >= 0 ? shifted : shifted - CYCLE + 1) / CYCLE;

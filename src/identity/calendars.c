@@ -96,19 +96,6 @@ Day hijri_day(int year, int month, int day) {
     return (Day)(days + 1948440 - 2440588);
 }
 
-Day solar_hijri_day(int year, int month, int day) {
-    if (year < 1178 || year > 1503 || month < 1 || month > 12 || day < 1 || day > 31)
-        return DAY_UNKNOWN;
-    /* Leap years are those with (25 year + 11) mod 33 < 8; 1 Farvardin 1398 was 2019-03-21. */
-    long days = 0;
-    for (int y = 1398; y < year; y++)
-        days += 365 + ((25 * y + 11) % 33 < 8);
-    for (int y = year; y < 1398; y++)
-        days -= 365 + ((25 * y + 11) % 33 < 8);
-    int of_year = month <= 7 ? 31 * (month - 1) : 186 + 30 * (month - 7);
-    return day_from(2019, 3, 21) + (Day)days + of_year + day - 1;
-}
-
 static Day nth_weekday(int year, int month, int weekday, int nth) {
     Day first = day_from(year, month, 1);
     int length = days_in_month(year, month);
@@ -145,7 +132,7 @@ DaySpan festival_span(const Festival *festival, int year, int nth) {
     case FESTIVAL_EASTER: day = easter(year); break;
     case FESTIVAL_ORTHODOX: day = orthodox_easter(year); break;
     case FESTIVAL_HIJRI: day = hijri_in_year(festival, year, nth); break;
-    case FESTIVAL_SOLAR: day = solar_hijri_day(year - 621, festival->month, festival->day); break;
+    case FESTIVAL_SOLAR: day = day_from_solar(year - 621, festival->month, festival->day); break;
     case FESTIVAL_NONE: break;
     }
     if (day == DAY_UNKNOWN)

@@ -26,7 +26,5 @@ Day day_shift(Day day, TimeUnit unit, double amount);
 DaySpan festival_span(const Festival *festival, int year, int nth);
 /* A day of the tabular Islamic calendar (civil epoch), right to within a day or two of what is proclaimed. */
 Day hijri_day(int year, int month, int day);
-/* A day of the Iranian calendar, by the 33-year cycle of its leap years (right for 1799 to 2124). */
-Day solar_hijri_day(int year, int month, int day);
 
 #endif

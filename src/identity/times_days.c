@@ -125,8 +125,8 @@ static DaySpan of_year(const TimeSense *sense, int year) {
                    : sense->month < 12 ? 30
                                        : 29;
         int first = sense->day ? sense->day : 1;
-        DaySpan span = {hijri ? hijri_day(year, sense->month, first) : solar_hijri_day(year, sense->month, first),
-                        hijri ? hijri_day(year, sense->month, last) : solar_hijri_day(year, sense->month, last),
+        DaySpan span = {hijri ? hijri_day(year, sense->month, first) : day_from_solar(year, sense->month, first),
+                        hijri ? hijri_day(year, sense->month, last) : day_from_solar(year, sense->month, last),
                         sense->day ? UNIT_DAY : UNIT_NONE};
         return span_known(span) ? span : SPAN_UNKNOWN;
     }

@@ -8,5 +8,6 @@
  * seconds since 1970 and dates in the larger news languages as "2020-01-25". data NULL for what is no date (or when
  * memory runs out: the date is then unknown). */
 View date_iso(Arena *arena, View text);
+bool date_is_month(View word); /* "Jan", "января" */
 
 #endif
