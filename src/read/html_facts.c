@@ -8,6 +8,7 @@
 #include "read/date.h"
 #include "read/html_lines.h"
 #include "read/html_names.h"
+#include "read/html_titles.h"
 #include <string.h>
 
 #define LINES_NEAR     12 /* so many pieces of text behind the headline */
@@ -187,12 +188,11 @@ typedef struct Visible {
     View heading, document; /* the best heading so far, the <title> */
     bool sure;              /* the heading stands in the <title> */
     uint32_t since;         /* pieces of text since the headline */
+    bool further;           /* a heading behind it: what follows may be of other articles */
+    View label;             /* the text in front of the present one */
     bool forum;             /* its writers are members, its text is a post */
     bool failed;
 } Visible;
-
-static View longest_part(View title);
-static size_t words_in(View text);
 
 static View line_of(Visible *visible, uint32_t node) {
     size_t bytes = 0;
@@ -210,8 +210,8 @@ static void offer_date(Visible *visible, uint32_t node, View value, int rank) {
     const HtmlPage *page = visible->page;
     View class = html_attribute(page, node, "class"), item = html_attribute(page, node, "itemprop");
     value = line_unchanged(value);
-    if (line_unchanged(class).length < class.length || line_unchanged(item).length < item.length || !value.length ||
-        line_of_member(value))
+    if (line_of_change(visible->label) || line_unchanged(class).length < class.length ||
+        line_unchanged(item).length < item.length || !value.length || line_of_member(value))
         return;
     rank += visible->title ? 0 : 15; /* above the headline mostly today's date stands */
     View date = date_iso(visible->arena, value);
@@ -288,6 +288,26 @@ static bool is_forum(const HtmlPage *page) {
     return false;
 }
 
+/* A link to a writer's page, close to the headline. */
+static bool is_author_link(const Visible *visible, uint32_t node) {
+    static const char *const folders[] = {"/author/",      "/authors/",      "/auteur/",      "/auteurs/", "/autor/",
+                                          "/autores/",     "/autore/",       "/autoren/",     "/writer/",  "/writers/",
+                                          "/reporter/",    "/journalist/",   "/journalists/", "/yazar/",   "/yazarlar/",
+                                          "/contributor/", "/contributors/", "/byline/"};
+    static const char *const others[] = {"posts", "articles", "stories", "More ", "All ", "View ", "Follow"};
+    View href = html_attribute(visible->page, node, "href");
+    bool found = false;
+    if (visible->page->nodes.items[node].tag != TAG_A || !visible->title || visible->since > LINES_NEAR || !href.data)
+        return false;
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+        found = found || view_find(href, view(folders[i]), 0) != SIZE_MAX;
+    View line = found ? html_text(visible->arena, visible->page, node) : href;
+    size_t words = html_words(line);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        found = found && view_find(line, view(others[i]), 0) == SIZE_MAX;
+    return found && words > 1 && words <= 5;
+}
+
 static void look_at_authors(Visible *visible, uint32_t node, unsigned named) {
     const HtmlPage *page = visible->page;
     View item = html_attribute(page, node, "itemprop");
@@ -300,6 +320,8 @@ static void look_at_authors(Visible *visible, uint32_t node, unsigned named) {
         offer_author(visible, line_of(visible, node), 30);
     else if (html_has_word(html_attribute(page, node, "rel"), VIEW("author")))
         offer_author(visible, line_of(visible, node), 34);
+    else if (is_author_link(visible, node))
+        offer_author(visible, line_of(visible, node), RANK_VISIBLE + 4);
     else if ((named & NAMED_BYLINE) && visible->title) {
         View line = line_of(visible, node);
         bool author = named & NAMED_AUTHOR;
@@ -315,6 +337,7 @@ static void look_at_heading(Visible *visible, uint32_t node) {
     bool sure = text.length >= 12 && visible->document.data &&
                 (view_starts(visible->document, text) || view_ends(visible->document, text));
     visible->failed = visible->failed || !text.data;
+    visible->further = visible->title;
     bool better = sure ? !visible->sure || text.length > visible->heading.length
                        : first && !visible->sure && text.length > visible->heading.length;
     if (!better || !text.length)
@@ -322,6 +345,7 @@ static void look_at_heading(Visible *visible, uint32_t node) {
     visible->heading = text;
     visible->sure = sure;
     visible->title = true;
+    visible->further = false;
     visible->since = 0;
 }
 
@@ -329,7 +353,7 @@ static void look_at_heading(Visible *visible, uint32_t node) {
 static bool is_headline(Visible *visible, View line) {
     if (visible->title || line.length < 12 || !visible->document.data)
         return false;
-    return view_equal(longest_part(visible->document), line);
+    return view_equal(html_longest_part(visible->document), line);
 }
 
 /* Its text is several lines. */
@@ -343,40 +367,81 @@ static bool is_broken(const HtmlPage *page, uint32_t node) {
 /* "By the river" is none, and "By Monday the town was empty, said those who left" neither. */
 static bool is_byline(View line) {
     View name = line_author(line);
-    return line_opens(line) && name.length && !(name.data[0] >= 'a' && name.data[0] <= 'z') && words_in(name) <= 6;
+    return line_opens(line) && name.length && !(name.data[0] >= 'a' && name.data[0] <= 'z') &&
+           (html_words(name) <= 6 || line_is_names(name));
 }
 
-/* A line close to the headline whose element has no name that tells: "25 January 2020", "By Ann Lee". */
+/* "By Ann Lee", "25 January 2020", by themselves or with more around them; a name behind a label. */
+static void offer_line(Visible *visible, uint32_t node, View line, View whole) {
+    bool dated = line.length <= LINE_LETTERS && !view_ends(line, VIEW("."));
+    if (is_byline(whole) && !is_broken(visible->page, visible->page->nodes.items[node].parent))
+        offer_author(visible, whole, RANK_VISIBLE + 6);
+    else if (is_byline(line))
+        offer_author(visible, line, RANK_VISIBLE + 6);
+    else if (line_is_label(visible->label) && dated && html_words(line) <= 6 &&
+             !(line.data[0] >= 'a' && line.data[0] <= 'z'))
+        offer_author(visible, line, RANK_VISIBLE + 5);
+    if (!dated && whole.data && !view_ends(whole, VIEW(".")))
+        offer_date(visible, node, whole, RANK_VISIBLE + 9);
+}
+
+/* Below the text, before any other heading: "Posted by Ann Lee on January 25, 2020 at 09:15". */
+static void offer_foot(Visible *visible, uint32_t node, View whole) {
+    if (!is_byline(whole) || !date_iso(visible->arena, whole).data)
+        return;
+    offer_author(visible, whole, RANK_VISIBLE + 12);
+    offer_date(visible, node, whole, RANK_VISIBLE + 12);
+}
+
+/* A line whose element has no name that tells. The headline itself tells nothing: "... from 8 to 14 August 2004". */
 static void look_at_line(Visible *visible, uint32_t node) {
     View line = view_trim(visible->page->nodes.items[node].text);
-    HtmlTag around = visible->page->nodes.items[visible->page->nodes.items[node].parent].tag;
-    if (around == TAG_TITLE || around == TAG_SCRIPT || around == TAG_SKIP)
+    uint32_t parent = visible->page->nodes.items[node].parent;
+    HtmlTag around = visible->page->nodes.items[parent].tag;
+    if (around == TAG_TITLE || around == TAG_SCRIPT || around == TAG_SKIP || !line.length)
         return;
     if (is_headline(visible, line)) {
         visible->heading = line;
         visible->title = true;
+        visible->further = false;
         visible->since = 0;
         return;
     }
-    bool near = visible->title && line.length && ++visible->since <= LINES_NEAR;
-    if (!line.length || (!near && !visible->forum))
+    bool said = line_of_publication(line) || line_of_publication(visible->label);
+    if (!visible->title && said && line.length <= LINE_LETTERS)
+        offer_date(visible, node, line, RANK_VISIBLE + 4);
+    bool near = visible->title && ++visible->since <= LINES_NEAR;
+    bool headline = visible->title && view_find(visible->heading, line, 0) != SIZE_MAX && line.length > 11;
+    if (headline || (!near && !visible->forum && (!visible->title || visible->further)))
         return;
-    View whole = line_of(visible, visible->page->nodes.items[node].parent);
-    if (near && is_byline(whole) && !is_broken(visible->page, visible->page->nodes.items[node].parent))
-        offer_author(visible, whole, RANK_VISIBLE + 6);
-    else if (near && is_byline(line))
-        offer_author(visible, line, RANK_VISIBLE + 6);
-    if (line.length <= LINE_LETTERS && !view_ends(line, VIEW(".")))
+    View whole = line_of(visible, parent);
+    if (near)
+        offer_line(visible, node, line, whole);
+    else if (whole.data && !visible->forum)
+        offer_foot(visible, node, whole);
+    if ((near || visible->forum) && line.length <= LINE_LETTERS && !view_ends(line, VIEW(".")))
         offer_date(visible, node, line, RANK_VISIBLE + 8);
-    else if (near && whole.data && !view_ends(whole, VIEW(".")))
-        offer_date(visible, node, whole, RANK_VISIBLE + 9);
+}
+
+/* Other names of an element: its id, and what tests find it by. */
+static unsigned hook_names(const HtmlPage *page, uint32_t node) {
+    static const char *const names[] = {"id", "data-hook", "data-qa", "data-testid"};
+    unsigned named = 0;
+    for (size_t i = 0; page->nodes.items[node].attribute_count && i < sizeof names / sizeof *names; i++) {
+        View name = html_attribute(page, node, names[i]);
+        named |= name.data ? html_names(name) & (NAMED_BYLINE | NAMED_AUTHOR | NAMED_DATE) : 0;
+    }
+    return named;
 }
 
 static void look_at(Visible *visible, uint32_t node) {
     const HtmlPage *page = visible->page;
     HtmlTag tag = page->nodes.items[node].tag;
-    if (tag == TAG_TEXT)
+    if (tag == TAG_TEXT) {
         look_at_line(visible, node);
+        View line = view_trim(page->nodes.items[node].text);
+        visible->label = line.length ? line : visible->label;
+    }
     if (tag == TAG_TEXT || tag == TAG_SKIP || tag == TAG_SCRIPT)
         return;
     if (tag == TAG_TITLE && !visible->document.data)
@@ -384,7 +449,7 @@ static void look_at(Visible *visible, uint32_t node) {
     if (tag == TAG_H1 || (tag > TAG_H1 && tag <= TAG_H4))
         look_at_heading(visible, node);
     View class = html_attribute(page, node, "class");
-    unsigned named = class.data ? html_names(class) : 0;
+    unsigned named = (class.data ? html_names(class) : 0) | hook_names(page, node);
     if (tag != TAG_META && tag != TAG_LINK)
         look_at_property(visible, node);
     look_at_dates(visible, node, named);
@@ -394,113 +459,8 @@ static void look_at(Visible *visible, uint32_t node) {
             visible->failed || !html_fact(visible->arena, &visible->facts->outlet, 45, line_of(visible, node));
 }
 
-/* --- titles and outlets that hold each other
- * -------------------------------------------------------------------------- */
-
-static const char *const separators[] = {" | ",        " - ",  " \xE2\x80\x93 ", " \xE2\x80\x94 ",
-                                         " \xC2\xBB ", " :: ", " \xC2\xB7 ",     " : ",
-                                         ": ",         " / ",  " \xE2\x80\xA2 ", " \xC2\xAB "};
-
-static View without_separator(View part) {
-    static const char marks[] = "|-:/ ";
-    bool more = true;
-    while (more) {
-        View before = part = view_trim(part);
-        for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
-            View mark = view_trim(view(separators[i]));
-            if (view_starts(part, mark))
-                part = view_trim(view_slice(part, mark.length, part.length));
-            if (view_ends(part, mark))
-                part = view_trim(view_slice(part, 0, part.length - mark.length));
-        }
-        while (part.length && view_find(VIEW(marks), view_slice(part, 0, 1), 0) != SIZE_MAX)
-            part = view_slice(part, 1, part.length);
-        more = part.length < before.length;
-    }
-    return part;
-}
-
-/* What the whole has in front of or behind the part: "Outlet - Headline", "Headline | Section | Outlet". Of several
- * pieces the one farthest from the part; data NULL when the part does not stand at an end of it. */
-static View beside(View whole, View part) {
-    if (!part.data || part.length < 8 || whole.length <= part.length)
-        return (View){NULL, 0};
-    bool front = view_starts(whole, part);
-    if (!front && !view_ends(whole, part))
-        return (View){NULL, 0};
-    View rest = without_separator(front ? view_slice(whole, part.length, whole.length)
-                                        : view_slice(whole, 0, whole.length - part.length));
-    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
-        for (size_t at = view_find(rest, view(separators[i]), 0); at != SIZE_MAX;
-             at = view_find(rest, view(separators[i]), 0))
-            rest = front ? view_slice(rest, at + strlen(separators[i]), rest.length) : view_slice(rest, 0, at);
-    return rest.length ? rest : (View){NULL, 0};
-}
-
-static size_t words_in(View text) {
-    size_t words = text.length > 0;
-    for (size_t i = 0; i < text.length; i++)
-        words += text.data[i] == ' ';
-    return words;
-}
-
-/* "Headline | Outlet" without the outlet when no heading tells which is which: the longer part is the headline. */
-static View longest_part(View title) {
-    View best = title;
-    for (bool more = true; more;) {
-        more = false;
-        for (size_t i = 0; i < 8 && !more; i++) { /* the separators that stand between spaces */
-            size_t at = view_find(best, view(separators[i]), 0);
-            if (at == SIZE_MAX)
-                continue;
-            View front = view_slice(best, 0, at), back = view_slice(best, at + strlen(separators[i]), best.length);
-            best = words_in(back) > words_in(front) ? back : front;
-            more = true;
-        }
-    }
-    return view_trim(best);
-}
-
-static bool same(Arena *arena, View a, View b) {
-    View first = unicode_fold(arena, a), second = unicode_fold(arena, b);
-    return first.data && second.data && first.length && view_equal(first, second);
-}
-
-/* The data's headline may be cut short, or have the outlet behind it. */
-static void mend_title(HtmlFacts *facts, View heading) {
-    View title = facts->title.value;
-    View cut = view_ends(title, VIEW("...")) ? view_slice(title, 0, title.length - 3) : title;
-    cut = view_trim(view_ends(cut, VIEW("\xE2\x80\xA6")) ? view_slice(cut, 0, cut.length - 3) : cut);
-    if (cut.length >= 20 && cut.length < heading.length && view_starts(heading, cut)) {
-        facts->title.value = heading;
-        return;
-    }
-    View rest = heading.data ? beside(title, heading) : (View){NULL, 0};
-    if (rest.data) {
-        facts->title.value = heading;
-        return;
-    }
-    for (size_t i = 0; facts->outlet.value.data && i < sizeof separators / sizeof *separators; i++) {
-        View mark = view(separators[i]), outlet = facts->outlet.value;
-        if (title.length > mark.length + outlet.length + 8 && view_ends(title, outlet) &&
-            view_ends(view_slice(title, 0, title.length - outlet.length), mark))
-            facts->title.value = view_slice(title, 0, title.length - outlet.length - mark.length);
-    }
-}
-
-/* heading: the one that stands in the page's <title>, else the first; document: the <title>. */
-static bool choose_title(Arena *arena, HtmlFacts *facts, View heading, View document) {
-    if (facts->title.value.data)
-        mend_title(facts, heading);
-    else if (heading.data && heading.length)
-        facts->title = (HtmlFact){heading, RANK_VISIBLE};
-    else if (!html_fact(arena, &facts->title, RANK_VISIBLE + 5, longest_part(document)))
-        return false;
-    View rest = beside(document, facts->title.value);
-    if (rest.data && !same(arena, rest, facts->author.value) && !html_fact(arena, &facts->outlet, 48, rest))
-        return false;
-    return true;
-}
+/* --- the whole ------------------------------------------------------------------------------------------------------
+ */
 
 static View host_of(View url) {
     size_t at = view_find(url, VIEW("://"), 0);
@@ -547,8 +507,9 @@ Code html_facts(Arena *arena, const HtmlPage *page, HtmlFacts *facts, Error *err
     }
     if (code != OK)
         return code;
-    fine = fine && !visible.failed && choose_title(arena, facts, visible.heading, visible.document) &&
+    fine = fine && !visible.failed && html_choose_title(arena, facts, visible.heading, visible.document) &&
            html_fact(arena, &facts->outlet, RANK_LAST, host_of(facts->url.value)) &&
            html_fact(arena, &facts->date, RANK_VISIBLE + 10, day_in_url(arena, facts->url.value));
+    html_mend_author(facts);
     return fine ? OK : error_memory(error);
 }

@@ -100,9 +100,9 @@ static const TagName tags[] = {
     {"video", TAG_SKIP},
 };
 
-static const char *const kept_attributes[] = {"aria-hidden", "class", "content",  "datetime", "hidden",
-                                              "href",        "id",    "itemprop", "itemtype", "name",
-                                              "property",    "rel",   "role",     "style",    "type"};
+static const char *const kept_attributes[] = {
+    "aria-hidden", "class",    "content",  "data-hook", "data-qa",  "data-testid", "datetime", "hidden", "href",
+    "id",          "itemprop", "itemtype", "name",      "property", "rel",         "role",     "style",  "type"};
 
 typedef struct Building {
     Arena *arena;
