@@ -15,7 +15,7 @@ bool line_is_name(View name);  /* may be one: few words, no digits, no end of a 
  * Empty when it tells of nothing else. Class names too. */
 View line_unchanged(View line);
 bool line_of_publication(View line); /* "Published:", "تاریخ انتشار" */
-bool line_of_change(View line); /* "Last updated:": the day in what follows is none of publication */
-bool line_of_member(View line); /* "Joined: 3 May 2004", as forums say of whoever wrote */
+bool line_of_change(View line);      /* "Last updated:": the day in what follows is none of publication */
+bool line_of_member(View line);      /* "Joined: 3 May 2004", as forums say of whoever wrote */
 
 #endif
