@@ -290,10 +290,13 @@ static bool is_forum(const HtmlPage *page) {
 
 /* A link to a writer's page, close to the headline. */
 static bool is_author_link(const Visible *visible, uint32_t node) {
-    static const char *const folders[] = {"/author/",      "/authors/",      "/auteur/",      "/auteurs/", "/autor/",
-                                          "/autores/",     "/autore/",       "/autoren/",     "/writer/",  "/writers/",
-                                          "/reporter/",    "/journalist/",   "/journalists/", "/yazar/",   "/yazarlar/",
-                                          "/contributor/", "/contributors/", "/byline/"};
+    static const char *const folders[] = {"/author/",       "/authors/", "/auteur/",    "/auteurs/",
+                                          "/autor/",        "/autores/", "/autore/",    "/autoren/",
+                                          "/writer/",       "/writers/", "/reporter/",  "/journalist/",
+                                          "/journalists/",  "/yazar/",   "/yazarlar/",  "/contributor/",
+                                          "/contributors/", "/byline/",  "/@",          "/profile/",
+                                          "/profiles/",     "/user/",    "/users/",     "/staff/",
+                                          "/staff_name/",   "/team/",    "/columnist/", "/columnists/"};
     static const char *const others[] = {"posts", "articles", "stories", "More ", "All ", "View ", "Follow"};
     View href = html_attribute(visible->page, node, "href");
     bool found = false;
@@ -305,7 +308,7 @@ static bool is_author_link(const Visible *visible, uint32_t node) {
     size_t words = html_words(line);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         found = found && view_find(line, view(others[i]), 0) == SIZE_MAX;
-    return found && words > 1 && words <= 5;
+    return found && words > 1 && words <= 5 && line_is_names(line);
 }
 
 static void look_at_authors(Visible *visible, uint32_t node, unsigned named) {
@@ -367,8 +370,15 @@ static bool is_broken(const HtmlPage *page, uint32_t node) {
 /* "By the river" is none, and "By Monday the town was empty, said those who left" neither. */
 static bool is_byline(View line) {
     View name = line_author(line);
-    return line_opens(line) && name.length && !(name.data[0] >= 'a' && name.data[0] <= 'z') &&
-           (html_words(name) <= 6 || line_is_names(name));
+    return (line_opens(line) || line_opens_softly(line)) && name.length &&
+           !(name.data[0] >= 'a' && name.data[0] <= 'z') && (html_words(name) <= 6 || line_is_names(name));
+}
+
+/* The <title> ends or begins with it, and it is not the headline: "The Harbour Post" in front of a writer's name. */
+static bool is_outlet(const Visible *visible, View line) {
+    View document = view_trim(visible->document);
+    return line.length > 3 && document.data && (view_ends(document, line) || view_starts(document, line)) &&
+           view_find(visible->heading, line, 0) == SIZE_MAX;
 }
 
 /* "By Ann Lee", "25 January 2020", by themselves or with more around them; a name behind a label. */
@@ -381,6 +391,9 @@ static void offer_line(Visible *visible, uint32_t node, View line, View whole) {
     else if (line_is_label(visible->label) && dated && html_words(line) <= 6 &&
              !(line.data[0] >= 'a' && line.data[0] <= 'z'))
         offer_author(visible, line, RANK_VISIBLE + 5);
+    if (dated && is_outlet(visible, visible->label) && html_words(line) > 1 && html_words(line) <= 5 &&
+        line_is_names(line))
+        offer_author(visible, line, RANK_VISIBLE + 7);
     if (!dated && whole.data && !view_ends(whole, VIEW(".")))
         offer_date(visible, node, whole, RANK_VISIBLE + 9);
 }

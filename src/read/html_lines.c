@@ -66,6 +66,7 @@ static const char *const openings[] = {
     "yazar: ",
     "haber: ",
     "muhabir: ",
+    "hazırlayan: ",
     /* Russian, Ukrainian, Polish */ "автор: ",
     "Автор: ",
     "Автор ",
@@ -77,6 +78,21 @@ static const char *const openings[] = {
     "Автори: ",
     "Autor: ",
     "tekst: ",
+    "oprac.: ",
+    "oprac. ",
+    "opracowanie: ",
+    "opracował: ",
+    "opracowała: ",
+    "napisał: ",
+    "napisała: ",
+    "dodał: ",
+    "dodała: ",
+    "Подготовил ",
+    "Подготовила ",
+    "Подготовил: ",
+    "Подготовила: ",
+    "Підготував ",
+    "Підготувала ",
     "autorka: ",
     /* Arabic, Persian */ "بقلم: ",
     "بقلم ",
@@ -244,6 +260,12 @@ View line_author(View line) {
     while (view_ends(line, VIEW(",")) || view_ends(line, VIEW("|")) || view_ends(line, VIEW(":")))
         line = view_trim(view_slice(line, 0, line.length - 1));
     return line;
+}
+
+bool line_opens_softly(View line) {
+    size_t opening = opening_of(view_trim(line), sizeof openings / sizeof *openings);
+    View rest = view_trim(view_slice(line, opening, line.length));
+    return opening && words_of(rest) >= 2 && words_of(rest) <= 4 && !view_ends(rest, VIEW(".")) && line_is_names(rest);
 }
 
 bool line_is_names(View line) {

@@ -8,6 +8,8 @@
 View line_author(View line);
 /* Whether it opens as bylines do ("By ", "Par ", "Автор: "), so that the rest can be taken for a name without more. */
 bool line_opens(View line);
+/* By a word that has other uses too: "di Anna Lee", if no more than a name follows. */
+bool line_opens_softly(View line);
 bool line_is_names(View line); /* every word with a capital, but for "and" and the like */
 bool line_is_label(View line); /* "Author:", "By": the name stands in what follows */
 bool line_is_name(View name);  /* may be one: few words, no digits, no end of a sentence */
