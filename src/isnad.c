@@ -9,7 +9,8 @@ struct Isnad {
     Model *model;
     TextTables *text_tables;
     MentionTables *mention_tables;
-    Tables *tables;
+    Tables *own_tables; /* NULL: the caller's are used */
+    const Tables *tables;
 };
 
 struct IsnadReader {
@@ -63,7 +64,7 @@ static IsnadCode give(Code code, const Error *error, IsnadError *out) {
 }
 
 static Code open_all(Isnad *isnad, const char *model_folder, const char *data_folder, const IsnadFiles *files,
-                     Error *error) {
+                     const Tables *tables, Error *error) {
     OwnTables own = {files->actors, files->verbs, files->types};
     isnad->tables_arena = arena_new(0);
     if (!isnad->tables_arena)
@@ -71,8 +72,9 @@ static Code open_all(Isnad *isnad, const char *model_folder, const char *data_fo
     Code code = text_tables_open(isnad->tables_arena, data_folder, &isnad->text_tables, error);
     if (code == OK)
         code = mention_tables_open(isnad->tables_arena, data_folder, &isnad->mention_tables, error);
-    if (code == OK)
-        code = tables_open_with(isnad->tables_arena, data_folder, &own, &isnad->tables, error);
+    if (code == OK && !tables)
+        code = tables_open_with(isnad->tables_arena, data_folder, &own, &isnad->own_tables, error);
+    isnad->tables = tables ? tables : isnad->own_tables;
     if (code == OK)
         code = model_open(model_folder, PRECISION_BEST, &isnad->model, error);
     return code;
@@ -84,10 +86,15 @@ IsnadCode isnad_open(const char *model_folder, const char *data_folder, Isnad **
 
 IsnadCode isnad_open_with(const char *model_folder, const char *data_folder, const IsnadFiles *own, Isnad **isnad,
                           IsnadError *error) {
+    return flow_open(model_folder, data_folder, own, NULL, isnad, error);
+}
+
+IsnadCode flow_open(const char *model_folder, const char *data_folder, const IsnadFiles *own, const Tables *tables,
+                    Isnad **isnad, IsnadError *error) {
     Error inner = {0};
     Isnad *opened = calloc(1, sizeof *opened);
     *isnad = NULL;
-    Code code = opened ? open_all(opened, model_folder, data_folder, own, &inner) : error_memory(&inner);
+    Code code = opened ? open_all(opened, model_folder, data_folder, own, tables, &inner) : error_memory(&inner);
     if (code != OK)
         isnad_close(opened);
     else
@@ -99,7 +106,7 @@ void isnad_close(Isnad *isnad) {
     if (!isnad)
         return;
     model_close(isnad->model);
-    tables_close(isnad->tables);
+    tables_close(isnad->own_tables);
     arena_free(isnad->tables_arena);
     free(isnad);
 }

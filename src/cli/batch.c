@@ -55,8 +55,8 @@ static Code open_isnad(Pool *pool, Error *error) {
     folder_find("data", data);
     pthread_mutex_lock(&pool->opening);
     if (!pool->opened)
-        code = (Code)isnad_open_with(batch->model ? batch->model : model, batch->data ? batch->data : data, &batch->own,
-                                     &pool->isnad, &failed);
+        code = (Code)flow_open(batch->model ? batch->model : model, batch->data ? batch->data : data, &batch->own,
+                               batch->tables, &pool->isnad, &failed);
     else if (!pool->isnad)
         code = error_set(error, ERROR_DATA, "not read");
     pool->opened = true;

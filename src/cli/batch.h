@@ -12,6 +12,7 @@ typedef Code BatchTake(void *into, const Report *report, View out, Error *error)
 typedef struct Batch {
     const char *model, *data; /* NULL: found by folder_find */
     IsnadFiles own;           /* the user's own tables */
+    const Tables *tables;     /* open already, with those; NULL: opened when a report is to be read */
     ReadOptions reading;      /* how the files are read */
     Day published;            /* DAY_UNKNOWN: as each report says */
     const char *outlet;       /* NULL: as each report says */

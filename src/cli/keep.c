@@ -138,6 +138,7 @@ static int keep_all(const Options *options, const Tables *tables) {
     Batch batch = {.model = options->model,
                    .data = options->data,
                    .own = options->own,
+                   .tables = tables,
                    .reading = options->reading,
                    .published = options->published,
                    .outlet = options->outlet,
@@ -162,10 +163,12 @@ int cli_keep(int count, char **arguments) {
     char folder[FOLDER_PATH];
     int status = options_parse(options_keep, count, arguments, &options);
     Arena *arena = arena_new(0);
+    OwnTables own = {options.own.actors, options.own.verbs, options.own.types};
     folder_find("data", folder);
     if (status == OK && !options.store)
         status = cli_usage("no store given; -d DB names it");
-    if (status == OK && (!arena || tables_open(arena, options.data ? options.data : folder, &tables, &error) != OK))
+    if (status == OK &&
+        (!arena || tables_open_with(arena, options.data ? options.data : folder, &own, &tables, &error) != OK))
         status = arena ? cli_error(&error) : ERROR_MEMORY;
     signal(SIGPIPE, SIG_IGN);
     if (status == OK)
