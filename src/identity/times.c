@@ -7,6 +7,8 @@
  */
 #include "identity/times.h"
 #include "identity/times_value.h"
+#include <math.h>
+#include <stdlib.h>
 
 typedef struct TimeWork {
     Arena *arena;
@@ -25,6 +27,10 @@ typedef struct TimeWork {
 #define HEAD_AGE     10    /* days from the end of what a report is of to its publication, at most */
 #define SAME_ISSUE   3     /* up to which it speaks of today as its own day */
 #define VERB_SAYS    0.5f  /* what the verb counts beside it */
+#define YEARS_AROUND 2     /* within which a narrative goes on */
+
+#define NARRATIVE_YEARS 6 /* old years that a narrative names, at least */
+#define NARRATIVE_SHARE 3 /* to each time that is counted from the day of publication, or of a year near it */
 
 static bool tagged(const Reading *reading, uint32_t word, const char *tag) {
     return view_starts(reading->words[word].xpos, view(tag));
@@ -106,6 +112,14 @@ static int direction_at(const TimeWork *work, const TimeMention *mention) {
     return events + verb > 0 ? 1 : -1;
 }
 
+/* No event is dated by it and no verb governs it directly: "the talks of 3 March". */
+static bool is_unsure(const TimeWork *work, const TimeMention *mention) {
+    uint32_t head = work->reading->words[mention->head].head;
+    bool governed = head != NO_WORD && head != mention->head && is_verb(work->reading, head) &&
+                    (by_auxiliaries(work, head) || tagged(work->reading, head, "VBD"));
+    return !governed && fabsf(by_events(work->reading, mention->words)) < DATES;
+}
+
 int times_direction(const Text *text, const Reading *reading, const TimeMention *mention) {
     TimeWork work = {.text = text, .reading = reading};
     return direction_at(&work, mention);
@@ -126,7 +140,7 @@ static void forget_year(TimeWork *work, const TimeMention *mention) {
     bool near =
         work->context.story_year && (sentences[sentence].paragraph == sentences[work->year_sentence].paragraph ||
                                      sentence <= work->year_sentence + 1);
-    if (!near)
+    if (!near && !work->context.narrative)
         work->context.story_year = 0;
 }
 
@@ -151,10 +165,16 @@ static bool beside_story(const TimeWork *work, uint32_t word) {
     return false;
 }
 
+/* In a narrative a year near the one that it is at is where it goes on, however it hangs on its sentence. */
+static bool carries_on(const TimeWork *work, const TimeSense *sense) {
+    int year = named_year(sense), at = work->context.story_year;
+    return work->context.narrative && year && (at == 0 || abs(year - at) <= YEARS_AROUND);
+}
+
 static void move_story(TimeWork *work, const TimeMention *mention, DaySpan days) {
     uint32_t sentence = work->text->words[mention->words.first].sentence;
     bool background = mention->bound == BOUND_RANGE || mention->bound == BOUND_SINCE || mention->kind > TIMEX_TIME ||
-                      beside_story(work, mention->head);
+                      (beside_story(work, mention->head) && !carries_on(work, &mention->sense));
     int year = background ? 0 : named_year(&mention->sense);
     if (year) {
         work->context.story_year = year;
@@ -180,6 +200,9 @@ static void move_story(TimeWork *work, const TimeMention *mention, DaySpan days)
 static Time resolve(TimeWork *work, const TimeMention *mention, bool *failed) {
     forget_year(work, mention);
     work->context.direction = direction_at(work, mention);
+    work->context.unsure = is_unsure(work, mention);
+    if (work->context.narrative && mention->sense.form != TIME_LENGTH && !from_publication(&mention->sense))
+        work->context.direction = -1; /* "would" looks ahead within what is long past */
     if (mention->bound == BOUND_WITHIN && mention->sense.form == TIME_LENGTH && work->context.direction == 0)
         work->context.direction = 1;
     DaySpan days = time_days(&mention->sense, &work->context);
@@ -239,6 +262,24 @@ static void find_period(TimeWork *work) {
         work->context.published = period.to;
 }
 
+/* Does the text tell of years long past, as a history or a life does? Its years are old ones, and hardly anything in it
+ * is counted from the day of publication. (TIDES 2005, 4.2.3: what is incomplete is filled in from the text around.) */
+static bool is_narrative(const TimeWork *work) {
+    size_t old = 0, other = 0;
+    int published, month, of_month;
+    Day day = work->context.published;
+    day_split(day == DAY_UNKNOWN ? 0 : day, &published, &month, &of_month);
+    for (size_t i = 0; i < work->mentions->time_count; i++) {
+        const TimeSense *sense = &work->mentions->times[i].sense;
+        int year = named_year(sense);
+        if (year && (day == DAY_UNKNOWN || year < published - 1))
+            old++;
+        else if (year || from_publication(sense))
+            other++;
+    }
+    return old >= NARRATIVE_YEARS && old > NARRATIVE_SHARE * other;
+}
+
 Code times_resolve(Arena *arena, const Tables *tables, const Text *text, const Reading *reading,
                    const Mentions *mentions, Cast *cast, Error *error) {
     (void)tables;
@@ -246,6 +287,7 @@ Code times_resolve(Arena *arena, const Tables *tables, const Text *text, const R
     work.context = (TimeContext){.published = cast->published.anchor, .story = SPAN_UNKNOWN};
     work.context.paper = SPAN_UNKNOWN;
     find_period(&work);
+    work.context.narrative = is_narrative(&work);
     size_t count = mentions->time_count;
     cast->times = arena_array(arena, count, sizeof *cast->times);
     cast->time_of = arena_array(arena, count, sizeof *cast->time_of);

@@ -8,6 +8,8 @@
 #include "identity/times_days.h"
 #include <math.h>
 
+#define HALF_YEAR 180 /* days by which a narrative looks back without naming the year again, at most */
+
 static DaySpan day_span(Day day) {
     return day == DAY_UNKNOWN ? SPAN_UNKNOWN : (DaySpan){day, day, UNIT_DAY};
 }
@@ -63,6 +65,9 @@ static DaySpan shift(const TimeSense *sense, const TimeContext *context) {
         base = time_days(sense->of, context);
     else if (sense->anchor == ANCHOR_STORY)
         base = context->story;
+    bool of_story = context->narrative && sense->mod && sense->amount == 0 && !sense->counted; /* "the end of the year" */
+    if (of_story && sense->anchor == ANCHOR_PUBLICATION && span_known(context->story))
+        return span_around(context->story.from, sense->unit);
     if (!span_known(base))
         return SPAN_UNKNOWN;
     if (sense->anchor == ANCHOR_STORY && sense->same)
@@ -218,7 +223,8 @@ static DaySpan yearless(const TimeSense *sense, const TimeContext *context) {
     bool from_story = sense->anchor == ANCHOR_STORY && span_known(context->story);
     if (context->story_year && context->direction < 0 && sense->which == WHICH_UNSAID) {
         DaySpan span = of_year(sense, year_in_calendar(sense, context->story_year));
-        bool before_story = span_known(span) && span_known(context->story) && span.to < context->story.from &&
+        Day back = context->narrative ? HALF_YEAR : 0; /* "in September 1939 ... in April": of the next year */
+        bool before_story = span_known(span) && span_known(context->story) && span.to + back < context->story.from &&
                             context->story.unit < UNIT_YEAR;
         DaySpan later = before_story ? of_year(sense, year_in_calendar(sense, context->story_year + 1)) : span;
         bool possible = span_known(later) && (context->published == DAY_UNKNOWN || later.from <= context->published);
@@ -235,6 +241,11 @@ static DaySpan yearless(const TimeSense *sense, const TimeContext *context) {
         return sense->calendar == CALENDAR_GREGORIAN ? span : nearest(sense, base, context->direction, false);
     }
     bool said = sense->which != WHICH_UNSAID;
+    if (!said && context->unsure && sense->day) { /* a day so far away would have its year */
+        DaySpan past = nearest(sense, base, -1, false), future = nearest(sense, base, 1, false);
+        if (span_known(past) && span_known(future))
+            return future.from - base < base - past.to ? future : past;
+    }
     return nearest(sense, base, said ? sense->which : context->direction, said);
 }
 
