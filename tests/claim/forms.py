@@ -5,6 +5,7 @@
 Prints each case that fails without being marked, each marked one that passes, and the count of known failures.
 """
 import json
+import os
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import unicodedata
 
 PATH = "tests/claim/forms.txt"
 PLAIN = {"direct", "indirect", "mixed"}
+FLOATS = {**os.environ, "ONEDNN_MAX_CPU_ISA": "AVX2"}  # no VNNI, so no int8: the same on every processor
 COMMITMENTS = {"said", "confirmed", "claimed", "alleged", "denied", "promised", "warned", "demanded", "supposed"}
 
 
@@ -86,7 +88,7 @@ def main():
         text = file.read()
     every = list(cases(text))
     lines = "".join(json.dumps({"id": str(i), "text": given}) + "\n" for i, (_, given, _) in enumerate(every))
-    run = subprocess.run([sys.argv[1], "read", "-"], input=lines, capture_output=True, text=True, check=False)
+    run = subprocess.run([sys.argv[1], "read", "-"], input=lines, env=FLOATS, capture_output=True, text=True, check=False)
     records = [json.loads(line) for line in run.stdout.splitlines()]
     if len(records) != len(every):
         print(f"{len(records)} records for {len(every)} cases: {run.stderr.strip()}")
