@@ -49,7 +49,7 @@ def tensors_of(network):
     return out
 
 
-def read(path):
+def read(path, dropout=0.0):
     """The network of a weights file, int8 expanded to float: what the C computes on its float path."""
     with safe_open(path, "pt") as file:
         config = json.loads(file.metadata()["config"])
@@ -58,7 +58,7 @@ def read(path):
     def full(name, scale):
         return held[name].float() * held[scale][..., None]
 
-    network = net.Network(dict(config, dropout=0.0))
+    network = net.Network(dict(config, dropout=dropout))
     state = {"word.weight": full("embeddings.word", "embeddings.word.scale"), "position.weight": held["embeddings.position"],
              "segment": held["embeddings.type"], "norm.weight": held["embeddings.norm.weight"], "norm.bias": held["embeddings.norm.bias"]}
     linears = [("tags", "tags"), ("project", "project")]
@@ -77,9 +77,9 @@ def read(path):
     return network
 
 
-def network_of(path):
-    """The network of a checkpoint or of a weights file."""
-    return read(path) if path.endswith(".safetensors") else net.load(path)[0]
+def network_of(path, dropout=0.0):
+    """The network of a checkpoint or of a weights file, that with so much dropout."""
+    return read(path, dropout) if path.endswith(".safetensors") else net.load(path)[0]
 
 
 def main():

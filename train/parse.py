@@ -1,7 +1,7 @@
 """Runs a checkpoint over documents: trees for our own texts, so that the head words of their spans are known."""
 import torch
 
-import network as net
+import export
 
 
 def tree_of(arc, root):
@@ -74,7 +74,7 @@ def read_windows(network, pieces, doc, maximum=256):
 @torch.no_grad()
 def give_trees(checkpoint, docs, pieces):
     """Sets doc.heads, doc.relations and doc.upos."""
-    network, _ = net.load(checkpoint)
+    network = export.network_of(checkpoint)
     network.eval()
     relations = next(f["roles"] for f in network.config["families"] if f["name"] == "relation")
     upos = next(t["labels"] for t in network.config["tags"] if t["name"] == "upos")

@@ -1,7 +1,7 @@
 """Documents -> windows of label indices, ready for training.
 
     prepare.py WORK DATA public            -> WORK/public.pkl (EWT, GUM, PolNeAR, TimeBank): needs no tree of ours
-    prepare.py WORK DATA own CHECKPOINT --events DIR --reports DIR -> WORK/own.pkl: trees of the checkpoint's parser find the heads of spans;
+    prepare.py WORK DATA own CHECKPOINT|WEIGHTS --events DIR --reports DIR -> WORK/own.pkl: trees of the checkpoint's parser find the heads of spans;
         texts/*.jsonl beside this file are read as more reports
 """
 import argparse
@@ -17,7 +17,7 @@ from pieces import Pieces
 
 MAXIMUM = 256  # word pieces of a training window
 MAXIMUM_WHOLE = 500  # of one that holds a whole report, if it can
-NEW = ("fresh", "newest", "latest", "newer")  # tasks that take files of texts/ by name; the other files are of "reports"
+NEW = ("fresh", "newest", "latest", "newer", "repeats")  # tasks that take files of texts/ by name; the other files are of "reports"
 EITHER = "either"  # the role of a word of which it does not matter whether the network takes it for an argument
 WHOLE = ("gum", "events", "reports", *NEW)
 

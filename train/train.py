@@ -1,6 +1,6 @@
 """Trains all heads together; resumable at any checkpoint.
 
-    train.py WORK --name NAME --from start|CHECKPOINT --plan "ewt:1@0-1 polnear:0.5@0.2-1 ..." [--frozen 2] [--quantise-after 0.8]
+    train.py WORK --name NAME --from start|CHECKPOINT|WEIGHTS --plan "ewt:1@0-1 polnear:0.5@0.2-1 ..." [--frozen 2] [--quantise-after 0.8]
 
 A plan entry is task:passes@begin-end: so many passes over the task's windows, spread at random between these parts of the run.
 Checkpoints go to WORK/NAME.pt every few minutes and hold the optimiser and the place in the plan; the same command goes on from there.
@@ -13,6 +13,7 @@ import time
 
 import torch
 
+import export
 import network as net
 from losses import window_loss
 
@@ -119,7 +120,7 @@ def main():
         network = net.Network(config)
         net.start_weights(network, os.path.join(args.work, "start.npz"))
     elif args.whole:
-        network, _ = net.load(args.source)
+        network = export.network_of(args.source, 0.1)
     else:
         network = net.Network(config)
         net.transfer(net.load(args.source)[0], network)
