@@ -17,17 +17,19 @@ typedef struct TimeWork {
     const Mentions *mentions;
     Cast *cast;
     TimeContext context;
-    uint32_t year_sentence; /* sentence that named story_year last */
+    uint32_t year_sentence;    /* sentence that named story_year last */
+    uint32_t quarter_sentence; /* and context.quarter */
 } TimeWork;
 
 /* --- tense --- */
 
-#define DATES        0.35f /* least probability of an event that shows the direction */
-#define WINDOW_WORDS 512   /* the network sees no further: its longest window */
-#define HEAD_AGE     10    /* days from the end of what a report is of to its publication, at most */
-#define SAME_ISSUE   3     /* up to which it speaks of today as its own day */
-#define VERB_SAYS    0.5f  /* what the verb counts beside it */
-#define YEARS_AROUND 2     /* within which a narrative goes on */
+#define DATES         0.35f /* least probability of an event that shows the direction */
+#define WINDOW_WORDS  512   /* the network sees no further: its longest window */
+#define HEAD_AGE      10    /* days from the end of what a report is of to its publication, at most */
+#define SAME_ISSUE    3     /* up to which it speaks of today as its own day */
+#define VERB_SAYS     0.5f  /* what the verb counts beside it */
+#define QUARTER_REACH 5     /* sentences after the last word of it in which a quarter is still spoken of */
+#define YEARS_AROUND  2     /* within which a narrative goes on */
 
 #define NARRATIVE_YEARS 6 /* old years that a narrative names, at least */
 #define NARRATIVE_SHARE 3 /* to each time that is counted from the day of publication, or of a year near it */
@@ -129,7 +131,7 @@ int times_direction(const Text *text, const Reading *reading, const TimeMention 
 
 static int named_year(const TimeSense *sense) {
     for (; sense; sense = sense->of)
-        if (sense->year && sense->calendar == CALENDAR_GREGORIAN && sense->unit < UNIT_DECADE)
+        if (sense->year > 0 && sense->calendar == CALENDAR_GREGORIAN && sense->unit < UNIT_DECADE)
             return sense->year;
     return 0;
 }
@@ -144,8 +146,21 @@ static void forget_year(TimeWork *work, const TimeMention *mention) {
         work->context.story_year = 0;
 }
 
+/* The quarter that a passage reports, a few sentences long. */
+static void keep_quarter(TimeWork *work, const TimeMention *mention, DaySpan days) {
+    uint32_t sentence = work->text->words[mention->words.first].sentence;
+    if (span_known(work->context.quarter) && sentence > work->quarter_sentence + QUARTER_REACH)
+        work->context.quarter = SPAN_UNKNOWN;
+    bool names = mention->sense.form == TIME_CALENDAR && mention->sense.quarter && span_known(days);
+    if (names)
+        work->context.quarter = days;
+    if (names || mention->sense.compares)
+        work->quarter_sentence = sentence;
+}
+
 static bool from_publication(const TimeSense *sense) {
-    bool shift = (sense->form == TIME_SHIFT || sense->form == TIME_WINDOW) && sense->anchor == ANCHOR_PUBLICATION;
+    bool shift = (sense->form == TIME_SHIFT || sense->form == TIME_WINDOW) && sense->anchor == ANCHOR_PUBLICATION &&
+                 !sense->compares;
     bool weekday = sense->form == TIME_CALENDAR && sense->weekday && !sense->month && !sense->year && !sense->of;
     return shift || weekday;
 }
@@ -173,6 +188,7 @@ static bool carries_on(const TimeWork *work, const TimeSense *sense) {
 
 static void move_story(TimeWork *work, const TimeMention *mention, DaySpan days) {
     uint32_t sentence = work->text->words[mention->words.first].sentence;
+    bool compared = mention->sense.compares && span_known(work->context.quarter);
     bool background = mention->bound == BOUND_RANGE || mention->bound == BOUND_SINCE || mention->kind > TIMEX_TIME ||
                       (beside_story(work, mention->head) && !carries_on(work, &mention->sense));
     int year = background ? 0 : named_year(&mention->sense);
@@ -186,7 +202,8 @@ static void move_story(TimeWork *work, const TimeMention *mention, DaySpan days)
     }
     bool past =
         work->context.direction < 0 && (work->context.published == DAY_UNKNOWN || days.from <= work->context.published);
-    bool told = mention->bound != BOUND_UNTIL && mention->bound != BOUND_BEFORE && mention->kind <= TIMEX_TIME;
+    bool told =
+        !compared && mention->bound != BOUND_UNTIL && mention->bound != BOUND_BEFORE && mention->kind <= TIMEX_TIME;
     if (span_known(days) && past && told)
         work->context.story = days;
     if (span_known(days) && work->context.story_year && !year) { /* the passage has moved on into another year */
@@ -199,6 +216,7 @@ static void move_story(TimeWork *work, const TimeMention *mention, DaySpan days)
 
 static Time resolve(TimeWork *work, const TimeMention *mention, bool *failed) {
     forget_year(work, mention);
+    keep_quarter(work, mention, SPAN_UNKNOWN);
     work->context.direction = direction_at(work, mention);
     work->context.unsure = is_unsure(work, mention);
     if (work->context.narrative && mention->sense.form != TIME_LENGTH && !from_publication(&mention->sense))
@@ -209,6 +227,7 @@ static Time resolve(TimeWork *work, const TimeMention *mention, bool *failed) {
     Time time = {.words = mention->words, .kind = mention->kind, .because = mention->because};
     time.value = time_value(work->arena, &mention->sense, &work->context, failed);
     move_story(work, mention, days);
+    keep_quarter(work, mention, days);
     DaySpan bounded = time_bounded(mention->bound, &mention->sense, days, &work->context);
     time.from = bounded.from;
     time.to = bounded.to;
@@ -285,7 +304,7 @@ Code times_resolve(Arena *arena, const Tables *tables, const Text *text, const R
     (void)tables;
     TimeWork work = {.arena = arena, .text = text, .reading = reading, .mentions = mentions, .cast = cast};
     work.context = (TimeContext){.published = cast->published.anchor, .story = SPAN_UNKNOWN};
-    work.context.paper = SPAN_UNKNOWN;
+    work.context.paper = work.context.quarter = SPAN_UNKNOWN;
     find_period(&work);
     work.context.narrative = is_narrative(&work);
     size_t count = mentions->time_count;

@@ -57,15 +57,29 @@ DaySpan time_counted(const TimeSense *sense, DaySpan base) {
     }
 }
 
+/* "The quarter", "a year earlier" beside a quarter: that one, or the same one of the year before. */
+static DaySpan compared(const TimeSense *sense, const TimeContext *context) {
+    DaySpan quarter = context->quarter;
+    int year = year_of(quarter.from) + (int)sense->amount, first, day;
+    day_split(quarter.from, &(int){0}, &first, &day);
+    int month = sense->quarter ? sense->quarter * 3 - 2 : first;
+    return (DaySpan){span_of_month(year, month).from, span_of_month(year, month + 2).to, UNIT_QUARTER};
+}
+
 static DaySpan shift(const TimeSense *sense, const TimeContext *context) {
     DaySpan base = day_span(context->published);
+    if (sense->compares && span_known(context->quarter))
+        return compared(sense, context);
+    if (sense->compares && (sense->unit == UNIT_QUARTER || sense->quarter))
+        return SPAN_UNKNOWN;
     if (sense->anchor == ANCHOR_WORD)
         return SPAN_UNKNOWN;
     if (sense->anchor == ANCHOR_OF)
         base = time_days(sense->of, context);
     else if (sense->anchor == ANCHOR_STORY)
         base = context->story;
-    bool of_story = context->narrative && sense->mod && sense->amount == 0 && !sense->counted; /* "the end of the year" */
+    bool of_story =
+        context->narrative && sense->mod && sense->amount == 0 && !sense->counted; /* "the end of the year" */
     if (of_story && sense->anchor == ANCHOR_PUBLICATION && span_known(context->story))
         return span_around(context->story.from, sense->unit);
     if (!span_known(base))
@@ -246,7 +260,10 @@ static DaySpan yearless(const TimeSense *sense, const TimeContext *context) {
         if (span_known(past) && span_known(future))
             return future.from - base < base - past.to ? future : past;
     }
-    return nearest(sense, base, said ? sense->which : context->direction, said);
+    DaySpan span = nearest(sense, base, said ? sense->which : context->direction, said);
+    if (!said && sense->quarter && span_known(span) && span.from - base > HALF_YEAR)
+        return nearest(sense, base, -1, false); /* results are of a quarter that is over */
+    return span;
 }
 
 static DaySpan within(const TimeSense *sense, DaySpan of) {

@@ -5,13 +5,14 @@
 #include "identity/calendars.h"
 
 typedef struct TimeContext {
-    DaySpan paper;  /* the days that minutes or a bulletin are of: their hours without a day; unknown elsewhere */
-    Day published;  /* DAY_UNKNOWN: unknown */
-    DaySpan story;  /* what the narrative told last; unknown at the beginning */
-    int story_year; /* a year that the passage named, in which its dates without a year are; 0: none */
-    int direction;  /* -1 the verb speaks of the past, +1 of the future */
-    bool narrative; /* the text tells of years long past: what is incomplete is of the year that it is at */
-    bool unsure;    /* the direction is a guess: no verb of its own says it */
+    DaySpan paper;   /* the days that minutes or a bulletin are of: their hours without a day; unknown elsewhere */
+    Day published;   /* DAY_UNKNOWN: unknown */
+    DaySpan story;   /* what the narrative told last; unknown at the beginning */
+    DaySpan quarter; /* the quarter that the passage reports; unknown elsewhere */
+    int story_year;  /* a year that the passage named, in which its dates without a year are; 0: none */
+    int direction;   /* -1 the verb speaks of the past, +1 of the future */
+    bool narrative;  /* the text tells of years long past: what is incomplete is of the year that it is at */
+    bool unsure;     /* the direction is a guess: no verb of its own says it */
 } TimeContext;
 
 /* The days of the sense by itself, without its bound. Unknown when the context does not tell. */

@@ -67,24 +67,29 @@ static View value_of_length(Arena *arena, TimeUnit unit, double amount) {
 
 /* What is said, without the days: "XXXX-01-03", "XXXX-WXX-5", "XXXX-SU". */
 static View value_unplaced(Arena *arena, const TimeSense *sense) {
-    char year[8] = "XXXX";
+    View year = sense->year < 0 ? arena_format(arena, "BC%04d", -sense->year) : VIEW("XXXX");
     if (sense->year > 0)
         return arena_format(arena, "%04d", sense->year);
+    if (sense->year < 0 && !sense->month && !sense->season)
+        return year;
+    if (!year.data)
+        return year;
     if (sense->calendar != CALENDAR_GREGORIAN)
         return (View){NULL, 0};
     if (sense->month && sense->day)
-        return arena_format(arena, "%s-%02d-%02d", year, sense->month, sense->day);
+        return arena_format(arena, "%.*s-%02d-%02d", (int)year.length, year.data, sense->month, sense->day);
     if (sense->month)
-        return arena_format(arena, "%s-%02d", year, sense->month);
+        return arena_format(arena, "%.*s-%02d", (int)year.length, year.data, sense->month);
     if (sense->day)
-        return arena_format(arena, "%s-XX-%02d", year, sense->day);
+        return arena_format(arena, "%.*s-XX-%02d", (int)year.length, year.data, sense->day);
     if (sense->weekday)
-        return arena_format(arena, "%s-WXX-%d", year, sense->weekday);
+        return arena_format(arena, "%.*s-WXX-%d", (int)year.length, year.data, sense->weekday);
     if (sense->season)
-        return arena_format(arena, "%s-%s", year, seasons[sense->season]);
+        return arena_format(arena, "%.*s-%s", (int)year.length, year.data, seasons[sense->season]);
     if (sense->quarter)
-        return arena_format(arena, "%s-Q%d", year, sense->quarter);
-    return sense->part || sense->hour >= 0 ? arena_format(arena, "%s-XX-XX", year) : (View){NULL, 0};
+        return arena_format(arena, "%.*s-Q%d", (int)year.length, year.data, sense->quarter);
+    return sense->part || sense->hour >= 0 ? arena_format(arena, "%.*s-XX-XX", (int)year.length, year.data)
+                                           : (View){NULL, 0};
 }
 
 static View with_hour(Arena *arena, View value, const TimeSense *sense) {
@@ -109,10 +114,6 @@ View time_value(Arena *arena, const TimeSense *sense, const TimeContext *context
     switch (sense->form) {
     case TIME_VAGUE: return sense->vague == VAGUE_NONE ? value : view(references[sense->vague]);
     case TIME_WINDOW:
-        if (sense->amount == AMOUNT_SOME)
-            return view(sense->towards < 0 ? "PAST_REF" : "FUTURE_REF");
-        value = value_of_length(arena, sense->unit, sense->amount);
-        break;
     case TIME_LENGTH: value = value_of_length(arena, sense->unit, sense->amount); break;
     case TIME_EVERY:
         value = sense->weekday || sense->season || sense->month ? value_unplaced(arena, sense)

@@ -143,6 +143,8 @@ typedef struct TimeSense {
     int8_t which; /* -1 last, 0 this, +1 next, or WHICH_UNSAID */
     bool same;    /* "that day", "the same month": the unit that the narrative is in */
     bool fiscal;
+    bool compares; /* with the quarter that the passage reports: "the quarter", "the year-ago period", "a year earlier"
+                    */
     TimeMod mod;
     TimeVague vague;
     Festival festival;

@@ -9,8 +9,6 @@
  */
 #include "mention/times_parse.h"
 
-#define NETWORK_SCORE 0.6f
-
 typedef struct TimeEntry {
     TimeMention mention;
     size_t first, end; /* pieces */
@@ -19,10 +17,10 @@ typedef struct TimeEntry {
 typedef LIST(TimeMention) TimeList;
 typedef LIST(TimeEntry) EntryList;
 
-static TimeRule *const rules[] = {times_mod,      times_numeric, times_date,   times_month,  times_quarter,
-                                  times_nth,      times_clock,   times_part,   times_day,    times_which,
-                                  times_shift,    times_then,    times_every,  times_season, times_decade,
-                                  times_festival, times_year,    times_length, times_vague};
+static TimeRule *const rules[] = {times_mod,    times_numeric,  times_date,     times_month,  times_quarter,
+                                  times_nth,    times_clock,    times_part,     times_day,    times_which,
+                                  times_shift,  times_then,     times_compared, times_every,  times_season,
+                                  times_decade, times_festival, times_year,     times_length, times_vague};
 
 static bool longest(TimeParse *parse, size_t at, TimeFound *found) {
     TimeFound next;

@@ -104,10 +104,10 @@ static const TimeWord *month_at(const TimeParse *parse, size_t at, size_t *end) 
 /* Behind a month and its day: ", 2020", " 2020", "of that year", "last year". */
 static size_t year_behind(TimeParse *parse, size_t at, TimeSense *sense) {
     size_t next = skip(parse, at, ",");
-    if (times_is_year(parse, next) && !times_is(parse, next + 1, "%")) {
-        sense->year = (int16_t)times_piece(parse, next)->number;
-        return next + 1;
-    }
+    size_t year_end = times_year_at(parse, next, &sense->year);
+    if (year_end > next && !times_is(parse, year_end, "%"))
+        return year_end;
+    sense->year = 0;
     TimeFound of;
     next = skip(parse, skip(parse, at, "of"), "in");
     bool names_year = times_which(parse, next, &of) && of.sense.unit == UNIT_YEAR && of.sense.form == TIME_SHIFT;
@@ -262,7 +262,7 @@ bool times_month(TimeParse *parse, size_t at, TimeFound *found) {
     TimeSense sense = times_sense(TIME_CALENDAR);
     sense.month = (int8_t)month->value;
     sense.calendar = month->calendar;
-    if (times_is(parse, end, "of") && times_is_year(parse, end + 1))
+    if (times_is(parse, end, "of") && times_year_at(parse, end + 1, &sense.year) > end + 1)
         end++;
     return times_found(found, year_behind(parse, end, &sense), TIMEX_DATE, sense, "month");
 }
@@ -276,8 +276,9 @@ bool times_year(TimeParse *parse, size_t at, TimeFound *found) {
     sense.fiscal = !said && year > at;
     if (times_is(parse, year, "year"))
         year++;
-    if (!times_is_year(parse, year))
-        return false;
+    size_t end = times_year_at(parse, year, &sense.year);
+    if (!times_is_year(parse, year) || sense.year < 0)
+        return end > year && times_found(found, end, TIMEX_DATE, sense, "year");
     const TimePiece *piece = times_piece(parse, year), *behind = times_piece(parse, year + 1);
     bool likely = piece->number >= 1900 && piece->number <= 2049;
     bool introduced = year > at || times_among(parse, at - 1,
@@ -330,11 +331,9 @@ bool times_season(TimeParse *parse, size_t at, TimeFound *found) {
         return false;
     TimeSense sense = times_sense(TIME_CALENDAR);
     sense.season = (int8_t)season->value;
-    size_t year = end + times_among(parse, end, "of in");
-    if (times_is_year(parse, year)) {
-        sense.year = (int16_t)times_piece(parse, year)->number;
-        return times_found(found, year + 1, TIMEX_DATE, sense, "season");
-    }
+    size_t year = end + times_among(parse, end, "of in"), year_end = times_year_at(parse, year, &sense.year);
+    if (year_end > year)
+        return times_found(found, year_end, TIMEX_DATE, sense, "season");
     TimeFound of;
     if (times_which(parse, year, &of) && of.sense.unit == UNIT_YEAR && of.sense.form == TIME_SHIFT) {
         sense.of = times_keep(parse, of.sense);
@@ -354,6 +353,8 @@ bool times_quarter(TimeParse *parse, size_t at, TimeFound *found) {
         sense.fiscal = true;
         from++;
     }
+    if (times_is_year(parse, from) && from > at) /* "the 1988 second quarter" */
+        sense.year = (int16_t)times_piece(parse, from++)->number;
     const TimeWord *ordinal = times_take(parse, from, CLASS_ORDINAL, &end), *unit = NULL;
     const TimePiece *number = times_piece(parse, from + 1);
     if (times_is(parse, from, "q") && number->digits && number->glued && number->number >= 1 && number->number <= 4) {
@@ -378,7 +379,7 @@ bool times_quarter(TimeParse *parse, size_t at, TimeFound *found) {
         end = of.end;
     } else if (times_is(parse, end, "of") && times_is(parse, behind, "year")) {
         end = behind + 1;
-    } else if (sense.half || times_is(parse, end, "of")) {
+    } else if (!sense.year && (sense.half || times_is(parse, end, "of"))) {
         return false;
     }
     return times_found(found, end, TIMEX_DATE, sense, "quarter");

@@ -139,7 +139,8 @@ bool times_part(TimeParse *parse, size_t at, TimeFound *found) {
     const TimeWord *part = times_take(parse, from, CLASS_PART, &end); /* "the early hours" is one */
     if (!part && times_among(parse, from, "early late"))
         part = times_take(parse, ++from, CLASS_PART, &end);
-    if (!part || part->every || times_tagged(parse, end, "N"))
+    bool day = times_take(parse, end, CLASS_WEEKDAY, &(size_t){0}) || times_take(parse, end, CLASS_DAY, &(size_t){0});
+    if (!part || part->every || (times_tagged(parse, end, "N") && !day)) /* "noon Thursday", not "night vision" */
         return false;
     TimeSense sense = times_sense(TIME_CALENDAR);
     sense.part = part->part;

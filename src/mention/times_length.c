@@ -65,7 +65,8 @@ bool times_length(TimeParse *parse, size_t at, TimeFound *found) {
     size_t from = whole ? approx + the + 1 : times_amount(parse, start, &amount);
     const TimeWord *unit = times_take(parse, from, CLASS_UNIT, &end);
     bool adjective = start > approx && times_piece(parse, from)->hyphen; /* "the three-day siege": without "the" */
-    if (!unit || adjective || is_age(parse, at, end))
+    bool year = unit && unit->unit == UNIT_SECOND && times_is_year(parse, start); /* "the 1988 second quarter" */
+    if (!unit || adjective || year || is_age(parse, at, end))
         return false;
     bool article = from == start + 1 && times_among(parse, start, "a an");
     if (article && (unit->unit == UNIT_SECOND || unit->unit == UNIT_HALF || unit->unit == UNIT_QUARTER ||
@@ -105,7 +106,7 @@ bool times_every(TimeParse *parse, size_t at, TimeFound *found) {
     TimeSense sense = times_sense(TIME_EVERY);
     sense.amount = 1;
     const TimeWord *word = times_take(parse, at, CLASS_SET, &end);
-    if (word) {
+    if (word && (!word->shy || times_seen(parse, at, end))) {
         sense.unit = word->unit;
         sense.amount = word->value;
         return times_found(found, end, TIMEX_SET, sense, "set");

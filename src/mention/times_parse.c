@@ -28,9 +28,50 @@ bool times_tagged(const TimeParse *parse, size_t at, const char *tag) {
     return at < parse->pieces.count && view_starts(parse->reading->words[parse->pieces.items[at].word].xpos, view(tag));
 }
 
+bool times_seen(const TimeParse *parse, size_t at, size_t end) {
+    uint32_t first = times_piece(parse, at)->word, last = times_piece(parse, end - 1)->word;
+    for (size_t i = 0; i < parse->reading->time_count; i++) {
+        const TimeReading *time = &parse->reading->times[i];
+        if (time->score >= NETWORK_SCORE && time->words.first <= last && first < time->words.end)
+            return true;
+    }
+    return false;
+}
+
 bool times_is_year(const TimeParse *parse, size_t at) {
     const TimePiece *piece = times_piece(parse, at);
     return piece->digits && piece->length == 4 && piece->number >= 1000 && piece->number <= 2199;
+}
+
+/* "nineteen ninety-six", "eighteen twelve": a century in words and the years in it. */
+static size_t spelled_year(const TimeParse *parse, size_t at, int16_t *year) {
+    size_t end, next;
+    const TimeWord *century = times_take(parse, at, CLASS_NUMBER, &end), *more;
+    const TimeWord *rest =
+        century && century->value >= 15 && century->value <= 20 ? times_take(parse, end, CLASS_NUMBER, &next) : NULL;
+    if (!rest || rest->value < 10 || rest->value > 90)
+        return at;
+    end = next;
+    double number = rest->value;
+    if (number >= 20 && (more = times_take(parse, end, CLASS_NUMBER, &next)) != NULL && more->value < 10 &&
+        more->value >= 1) {
+        number += more->value;
+        end = next;
+    }
+    *year = (int16_t)(century->value * 100 + number);
+    return times_piece(parse, end)->hyphen || times_take(parse, end, CLASS_UNIT, &next) ||
+                   times_tagged(parse, end, "NNS")
+               ? at
+               : end;
+}
+
+size_t times_year_at(const TimeParse *parse, size_t at, int16_t *year) {
+    const TimePiece *piece = times_piece(parse, at);
+    bool before = piece->digits && piece->length && piece->length <= 4 && times_among(parse, at + 1, "bc bce");
+    if (!before && !times_is_year(parse, at))
+        return spelled_year(parse, at, year);
+    *year = (int16_t)(before ? -piece->number : piece->number);
+    return at + 1 + before;
 }
 
 TimeSense times_sense(TimeForm form) {

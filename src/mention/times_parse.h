@@ -19,6 +19,8 @@ typedef struct TimeParse {
     bool failed; /* no memory */
 } TimeParse;
 
+#define NETWORK_SCORE 0.6f /* least probability of a time that the network saw */
+
 typedef struct TimeFound {
     size_t end; /* piece behind it */
     TimexKind kind;
@@ -33,7 +35,7 @@ TimeRule times_numeric, times_date, times_month, times_year, times_decade, times
 /* times_clock.c */
 TimeRule times_clock, times_part;
 /* times_relative.c */
-TimeRule times_day, times_which, times_shift, times_then, times_vague;
+TimeRule times_day, times_which, times_shift, times_then, times_vague, times_compared;
 /* times_length.c */
 TimeRule times_length, times_every, times_nth, times_mod;
 
@@ -58,6 +60,10 @@ const TimePiece *times_piece(const TimeParse *parse, size_t at); /* an empty pie
 const TimeWord *times_take(const TimeParse *parse, size_t at, TimeClass class, size_t *end);
 /* The Penn tag of the piece's word begins so. */
 bool times_tagged(const TimeParse *parse, size_t at, const char *tag);
+/* The network sees a time in these pieces. */
+bool times_seen(const TimeParse *parse, size_t at, size_t end);
+/* "1996", "nineteen ninety-six", "493 BC" (below 0): its end, or at itself when there is no year. */
+size_t times_year_at(const TimeParse *parse, size_t at, int16_t *year);
 bool times_is_year(const TimeParse *parse, size_t at);
 
 #endif

@@ -48,8 +48,7 @@ static bool stretch(TimeParse *parse, size_t at, const TimeWord *which, TimeFoun
     sense.towards = (int8_t)(which->value < 0 ? -1 : 1);
     sense.amount = (from == at && unit->many ? AMOUNT_SOME : amount * unit->value) * sense.towards;
     sense.anchor = which->story ? ANCHOR_STORY : ANCHOR_PUBLICATION;
-    TimexKind kind = sense.amount == AMOUNT_SOME && from == at ? TIMEX_DATE : TIMEX_DURATION;
-    return times_found(found, end, kind, sense, "stretch of days");
+    return times_found(found, end, TIMEX_DURATION, sense, "stretch of days");
 }
 
 /* "last week", "that day", "the following year". */
@@ -271,6 +270,7 @@ bool times_shift(TimeParse *parse, size_t at, TimeFound *found) {
     sense.towards = (int8_t)(shift->value < 0 ? -1 : 1);
     sense.amount = amount * unit->value * sense.towards;
     sense.anchor = shift->story ? ANCHOR_STORY : ANCHOR_PUBLICATION;
+    sense.compares = unit->unit == UNIT_YEAR && amount == 1 && shift->value < 0;
     times_found(found, end, unit->unit < UNIT_DAY ? TIMEX_TIME : TIMEX_DATE, sense, "counted off");
     return anchored(parse, shift_at, found);
 }
@@ -286,10 +286,42 @@ bool times_then(TimeParse *parse, size_t at, TimeFound *found) {
     return times_found(found, at + 1, TIMEX_DATE, sense, "then");
 }
 
+/* In reports of results: "the quarter", "the latest period" are the one that the passage is about, "the year-ago
+ * quarter", "the year-earlier period" the same one a year before. */
+bool times_compared(TimeParse *parse, size_t at, TimeFound *found) {
+    size_t from = at + times_is(parse, at, "the"), end = from, unit_end;
+    TimeSense sense = times_sense(TIME_SHIFT);
+    sense.compares = true;
+    sense.unit = UNIT_QUARTER;
+    bool ago = times_is(parse, from, "year") && times_among(parse, from + 1, "ago earlier") &&
+               times_piece(parse, from + 1)->hyphen;
+    if (ago) {
+        sense.unit = UNIT_YEAR;
+        sense.amount = -1;
+        end = from + 2;
+        const TimeWord *ordinal = times_take(parse, end, CLASS_ORDINAL, &unit_end);
+        if (ordinal && ordinal->value >= 1 && ordinal->value <= 4 && times_is(parse, unit_end, "quarter")) {
+            sense.quarter = (int8_t)ordinal->value;
+            end = unit_end;
+        }
+        end += times_among(parse, end, "quarter period");
+        return times_found(found, end, TIMEX_DATE, sense, "compared with a year ago");
+    }
+    bool latest = times_among(parse, from, "latest most") && from > at;
+    end += latest + (latest && times_is(parse, from, "most") && times_is(parse, from + 1, "recent"));
+    bool quarter = from > at && (times_is(parse, end, "quarter") || (latest && times_is(parse, end, "period")));
+    bool introduced = latest || times_seen(parse, at, end + 1); /* else it may be a part of a town */
+    if (!quarter || !introduced || times_piece(parse, end + 1)->hyphen || times_tagged(parse, end + 1, "N") ||
+        times_among(parse, end + 1, "of ended ending") || times_piece(parse, end)->capital)
+        return false;
+    return times_found(found, end + 1, TIMEX_DATE, sense, "the quarter");
+}
+
 bool times_vague(TimeParse *parse, size_t at, TimeFound *found) {
     size_t end;
     const TimeWord *word = times_take(parse, at, CLASS_VAGUE, &end);
-    if (!word || times_piece(parse, end)->hyphen || times_piece(parse, at)->hyphen)
+    if (!word || times_piece(parse, end)->hyphen || times_piece(parse, at)->hyphen ||
+        (word->shy && !times_seen(parse, at, end)))
         return false;
     bool the = times_is(parse, at, "the");
     if (the && (times_tagged(parse, end, "N") || times_tagged(parse, end, "CD") || times_is(parse, end, "of")))

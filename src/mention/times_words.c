@@ -104,6 +104,8 @@ static bool read_marks(View rest, TimeWord *word) {
             word->same = true;
         else if (view_equal(mark, VIEW("some")))
             word->some = true;
+        else if (view_equal(mark, VIEW("shy")))
+            word->shy = true;
         else if (view_equal(mark, VIEW("hijri")))
             word->calendar = CALENDAR_HIJRI;
         else if (view_equal(mark, VIEW("solar")))
@@ -146,7 +148,7 @@ static bool read_value(View value, TimeWord *word) {
     case CLASS_VAGUE:
         if (vague)
             word->vague = (TimeVague)vague->value;
-        return vague != NULL;
+        return vague && read_marks(rest, word);
     case CLASS_CLOCK:
         if (clock)
             word->value = clock->value;

@@ -52,6 +52,7 @@ typedef struct TimeWord {
     bool story;   /* seen from the narrative's day */
     bool same;
     bool some;
+    bool shy;     /* counts only where the network sees a time */
     int32_t next; /* index of another entry of the same phrase, or -1 */
 } TimeWord;
 
