@@ -32,7 +32,7 @@ typedef struct TimeWork {
 #define YEARS_AROUND  2     /* within which a narrative goes on */
 
 #define NARRATIVE_YEARS 6 /* old years that a narrative names, at least */
-#define NARRATIVE_SHARE 3 /* to each time that is counted from the day of publication, or of a year near it */
+#define NARRATIVE_SHARE 3 /* to each time that is counted from the day of publication */
 
 static bool tagged(const Reading *reading, uint32_t word, const char *tag) {
     return view_starts(reading->words[word].xpos, view(tag));
@@ -195,7 +195,7 @@ static void move_story(TimeWork *work, const TimeMention *mention, DaySpan days)
     if (year) {
         work->context.story_year = year;
         work->year_sentence = sentence;
-    } else if (work->context.story_year && from_publication(&mention->sense)) {
+    } else if (work->context.story_year && from_publication(&mention->sense) && !work->context.narrative) {
         work->context.story_year = 0;
     } else if (work->context.story_year) {
         work->year_sentence = sentence;
@@ -293,7 +293,7 @@ static bool is_narrative(const TimeWork *work) {
         int year = named_year(sense);
         if (year && (day == DAY_UNKNOWN || year < published - 1))
             old++;
-        else if (year || from_publication(sense))
+        else if (from_publication(sense))
             other++;
     }
     return old >= NARRATIVE_YEARS && old > NARRATIVE_SHARE * other;

@@ -239,7 +239,7 @@ static DaySpan yearless(const TimeSense *sense, const TimeContext *context) {
         DaySpan span = of_year(sense, year_in_calendar(sense, context->story_year));
         Day back = context->narrative ? HALF_YEAR : 0; /* "in September 1939 ... in April": of the next year */
         bool before_story = span_known(span) && span_known(context->story) && span.to + back < context->story.from &&
-                            context->story.unit < UNIT_YEAR;
+                            context->story.unit < UNIT_YEAR && year_of(context->story.from) == context->story_year;
         DaySpan later = before_story ? of_year(sense, year_in_calendar(sense, context->story_year + 1)) : span;
         bool possible = span_known(later) && (context->published == DAY_UNKNOWN || later.from <= context->published);
         if (possible)

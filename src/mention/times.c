@@ -22,6 +22,24 @@ static TimeRule *const rules[] = {times_mod,    times_numeric,  times_date,     
                                   times_shift,  times_then,     times_compared, times_every,  times_season,
                                   times_decade, times_festival, times_year,     times_length, times_vague};
 
+/* "January 3-5", "3 and 4 January" are two times (TimeML annotation guidelines 1.2.1, on ranges): the piece that the
+ * second begins with; 0 when they cannot be told apart. */
+static size_t second_day(const TimeParse *parse, size_t at, const TimeFound *found, size_t *first_end) {
+    if (!found->sense.day_end || found->sense.weekday || found->sense.of)
+        return 0;
+    for (size_t second = at + 2; second < found->end; second++) {
+        if (times_piece(parse, second)->number != found->sense.day_end || !times_piece(parse, second)->digits)
+            continue;
+        *first_end = second;
+        while (times_among(parse, *first_end - 1, "- to and through until the"))
+            --*first_end;
+        bool apart = *first_end > at && *first_end < second &&
+                     times_piece(parse, *first_end - 1)->word < times_piece(parse, second)->word;
+        return apart ? second : 0;
+    }
+    return 0;
+}
+
 static bool longest(TimeParse *parse, size_t at, TimeFound *found) {
     TimeFound next;
     *found = (TimeFound){0};
@@ -203,6 +221,21 @@ static bool runs_into_other(const TimeParse *parse, size_t at, size_t end) {
     return false;
 }
 
+/* Puts the first of two days among the entries and leaves the second in `entry`. */
+static bool split_days(TimeParse *parse, size_t at, const TimeFound *both, TimeEntry *entry, EntryList *entries) {
+    size_t first_end, second = second_day(parse, at, both, &first_end);
+    if (!second)
+        return true;
+    TimeFound first = *both, last = *both;
+    first.end = first_end;
+    first.sense.day_end = last.sense.day_end = 0;
+    last.sense.day = both->sense.day_end;
+    TimeEntry begins = entry_of(parse, at, &first);
+    *entry = entry_of(parse, second, &last);
+    begins.mention.bound = entry->mention.bound = BOUND_RANGE;
+    return list_push(parse->arena, entries, begins);
+}
+
 static Code find_in_sentence(TimeParse *parse, TimeList *out, Error *error) {
     EntryList entries = {0};
     Code code = times_cut(parse->arena, parse->table, parse->text, parse->sentence, &parse->pieces, error);
@@ -215,6 +248,8 @@ static Code find_in_sentence(TimeParse *parse, TimeList *out, Error *error) {
             at = end;
         } else if (longest(parse, at, &found) && !runs_into_other(parse, at, found.end)) {
             TimeEntry entry = entry_of(parse, at, &found);
+            if (!split_days(parse, at, &found, &entry, &entries))
+                return error_memory(error);
             bool split =
                 entries.count && entries.items[entries.count - 1].mention.words.end > entry.mention.words.first;
             if (!is_name(parse->reading, entry.mention.words) && !split && !list_push(parse->arena, &entries, entry))

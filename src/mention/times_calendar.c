@@ -269,8 +269,23 @@ bool times_month(TimeParse *parse, size_t at, TimeFound *found) {
 
 /* --- years and longer --- */
 
+/* The "18" of "1914-18". */
+static bool year_end(const TimeParse *parse, size_t at, TimeSense *sense) {
+    const TimePiece *piece = times_piece(parse, at);
+    size_t before = at - 1 - times_is(parse, at - 1, "-");
+    bool joined = at > 1 && (before < at - 1 || piece->hyphen) && times_is_year(parse, before);
+    if (!joined || !piece->digits || piece->length != 2 || times_piece(parse, at + 1)->hyphen ||
+        times_is(parse, at + 1, "-") || piece->number <= times_piece(parse, before)->number % 100)
+        return false;
+    long century = times_piece(parse, before)->number / 100 * 100;
+    sense->year = (int16_t)(century + piece->number);
+    return true;
+}
+
 bool times_year(TimeParse *parse, size_t at, TimeFound *found) {
     TimeSense sense = times_sense(TIME_CALENDAR);
+    if (year_end(parse, at, &sense))
+        return times_found(found, at + 1, TIMEX_DATE, sense, "end of a range of years");
     bool said = times_is(parse, at, "the") && times_is(parse, at + 1, "year");
     size_t year = said ? at + 2 : times_among(parse, at, "fiscal fy") ? at + 1 : at;
     sense.fiscal = !said && year > at;
@@ -340,8 +355,11 @@ bool times_season(TimeParse *parse, size_t at, TimeFound *found) {
         return times_found(found, of.end, TIMEX_DATE, sense, "season");
     }
     bool fall = times_is(parse, from, "fall");
-    bool introduced = from > at ? times_among(parse, at - 1, "in by before until since during after")
-                                : times_among(parse, at - 1, "in by before until since early late mid during") && !fall;
+    bool introduced =
+        from > at
+            ? times_among(parse, at - 1, "in by before until since during after of over through throughout for this")
+            : times_among(parse, at - 1, "in by before until since early late mid during of through throughout that") &&
+                  !fall;
     bool other = times_is(parse, end, "of") || times_tagged(parse, end, "N");
     return introduced && !other && times_found(found, end, TIMEX_DATE, sense, "season");
 }
