@@ -191,6 +191,7 @@ static void move_story(TimeWork *work, const TimeMention *mention, DaySpan days)
     bool compared = mention->sense.compares && span_known(work->context.quarter);
     bool background = mention->bound == BOUND_RANGE || mention->bound == BOUND_SINCE || mention->kind > TIMEX_TIME ||
                       (beside_story(work, mention->head) && !carries_on(work, &mention->sense));
+    bool aside = compared || (work->context.narrative && from_publication(&mention->sense));
     int year = background ? 0 : named_year(&mention->sense);
     if (year) {
         work->context.story_year = year;
@@ -203,10 +204,11 @@ static void move_story(TimeWork *work, const TimeMention *mention, DaySpan days)
     bool past =
         work->context.direction < 0 && (work->context.published == DAY_UNKNOWN || days.from <= work->context.published);
     bool told =
-        !compared && mention->bound != BOUND_UNTIL && mention->bound != BOUND_BEFORE && mention->kind <= TIMEX_TIME;
+        !aside && mention->bound != BOUND_UNTIL && mention->bound != BOUND_BEFORE && mention->kind <= TIMEX_TIME;
     if (span_known(days) && past && told)
         work->context.story = days;
-    if (span_known(days) && work->context.story_year && !year) { /* the passage has moved on into another year */
+    if (span_known(days) && work->context.story_year && !year &&
+        !aside) { /* the passage has moved on into another year */
         int month, of_month;
         day_split(days.from, &work->context.story_year, &month, &of_month);
     }

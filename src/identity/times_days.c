@@ -308,7 +308,7 @@ static DaySpan calendar(const TimeSense *sense, const TimeContext *context) {
         return day_span(context->paper.from);
     if (span_known(context->story) && context->story.from == context->story.to)
         return context->story; /* an hour or a part of the day that the narrative is at */
-    return day_span(context->published);
+    return context->narrative ? SPAN_UNKNOWN : day_span(context->published);
 }
 
 static DaySpan festival(const TimeSense *sense, const TimeContext *context) {

@@ -180,6 +180,26 @@ static bool link_ranges(const TimeParse *parse, EntryList *entries, TimeList *ou
     return true;
 }
 
+/* What the network's time says when it is only a year or a season, which the rules leave alone where they stand bare.
+ */
+static TimeSense network_sense(const TimeParse *parse, WordRange words) {
+    TimeSense sense = times_sense(TIME_CALENDAR);
+    size_t at = 0, end, season_end;
+    while (at < parse->pieces.count && times_piece(parse, at)->word < words.first)
+        at++;
+    for (end = at; end < parse->pieces.count && times_piece(parse, end)->word < words.end;)
+        end++;
+    if (times_is(parse, at, "the") && at < end)
+        at++;
+    if (end > at && times_year_at(parse, at, &sense.year) == end)
+        return sense;
+    sense.year = 0;
+    const TimeWord *season = times_take(parse, at, CLASS_SEASON, &season_end);
+    if (season && season_end == end)
+        sense.season = (int8_t)season->value;
+    return season && season_end == end ? sense : times_sense(TIME_VAGUE);
+}
+
 static bool add_network(TimeParse *parse, EntryList *entries) {
     const Reading *reading = parse->reading;
     for (size_t i = 0; i < reading->time_count; i++) {
@@ -197,7 +217,7 @@ static bool add_network(TimeParse *parse, EntryList *entries) {
                                .head = head_of(reading, time->words),
                                .kind = time->kind,
                                .because = "network",
-                               .sense = times_sense(TIME_VAGUE),
+                               .sense = network_sense(parse, time->words),
                                .until = -1};
         if (!list_push(parse->arena, entries, (TimeEntry){mention, 0, 0}))
             return false;
