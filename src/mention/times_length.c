@@ -55,9 +55,23 @@ static bool is_age(const TimeParse *parse, size_t at, size_t end) {
            (times_is(parse, end, "of") && times_is(parse, end + 1, "age"));
 }
 
+/* "the year ended June 30": a length that the day behind it ends. */
+static bool ended_year(const TimeParse *parse, size_t at, TimeFound *found) {
+    size_t unit = at + 1 + times_is(parse, at + 1, "fiscal");
+    if (!times_is(parse, at, "the") || !times_among(parse, unit, "year quarter") ||
+        !times_among(parse, unit + 1, "ended ending"))
+        return false;
+    TimeSense sense = times_sense(TIME_LENGTH);
+    sense.unit = times_is(parse, unit, "year") ? UNIT_YEAR : UNIT_QUARTER;
+    sense.amount = 1;
+    return times_found(found, unit + 1, TIMEX_DURATION, sense, "a year that ended");
+}
+
 bool times_length(TimeParse *parse, size_t at, TimeFound *found) {
     double amount = 1;
     size_t approx = at, end;
+    if (ended_year(parse, at, found))
+        return true;
     if (times_take(parse, at, CLASS_APPROX, &end) && !times_among(parse, at, "over under"))
         approx = end;
     bool the = times_is(parse, approx, "the"), whole = times_among(parse, approx + the, "whole entire full");
@@ -190,8 +204,24 @@ bool times_nth(TimeParse *parse, size_t at, TimeFound *found) {
     return false;
 }
 
+/* "year's end", "by year end": of the year that it is told in. */
+static bool unit_end(const TimeParse *parse, size_t at, TimeFound *found) {
+    size_t end;
+    const TimeWord *unit = times_take(parse, at, CLASS_UNIT, &end);
+    bool possessive = times_is(parse, end, "'s");
+    if (!unit || !times_among(parse, at, "year month week") || !times_is(parse, end + possessive, "end") ||
+        !(possessive || times_among(parse, at - 1, "by at until the before since after around")))
+        return false;
+    TimeSense sense = times_sense(TIME_SHIFT);
+    sense.unit = unit->unit;
+    sense.mod = MOD_END;
+    return times_found(found, end + possessive + 1, TIMEX_DATE, sense, "the end of a unit");
+}
+
 bool times_mod(TimeParse *parse, size_t at, TimeFound *found) {
     size_t from = at + times_is(parse, at, "the"), end;
+    if (unit_end(parse, at, found))
+        return true;
     const TimeWord *mod = times_take(parse, at, CLASS_MOD, &end);
     if (!mod)
         mod = times_take(parse, from, CLASS_MOD, &end);
