@@ -289,11 +289,13 @@ static bool is_narrative(const TimeWork *work) {
     size_t old = 0, other = 0;
     int published, month, of_month;
     Day day = work->context.published;
-    day_split(day == DAY_UNKNOWN ? 0 : day, &published, &month, &of_month);
+    if (day == DAY_UNKNOWN)
+        return false;
+    day_split(day, &published, &month, &of_month);
     for (size_t i = 0; i < work->mentions->time_count; i++) {
         const TimeSense *sense = &work->mentions->times[i].sense;
         int year = named_year(sense);
-        if (year && (day == DAY_UNKNOWN || year < published - 1))
+        if (year && year < published - 1)
             old++;
         else if (from_publication(sense))
             other++;
