@@ -263,6 +263,10 @@ static void find_period(TimeWork *work) {
         bool line = work->text->sentences[sentence].kind == SENTENCE_DATELINE; /* says only when it was published */
         bool at_head = mention->at_head == HEAD_PAPER || (mention->at_head == HEAD_DATELINE && !line);
         DaySpan days = at_head ? time_days(&mention->sense, &work->context) : SPAN_UNKNOWN;
+        bool begins = span_known(days) && mention->bound == BOUND_RANGE && mention->until > (int32_t)i;
+        DaySpan last = begins ? time_days(&work->mentions->times[mention->until].sense, &work->context) : SPAN_UNKNOWN;
+        if (span_known(last) && last.to > days.to)
+            days.to = last.to;
         if (!span_known(days) || (published != DAY_UNKNOWN && (days.to > published || days.to < published - HEAD_AGE)))
             continue;
         bool ends = mention->bound == BOUND_RANGE && mention->until < (int32_t)i && span_known(period);
