@@ -3,7 +3,7 @@
 
     place_score.py given lgl.xml|GeoVirus.xml BUILD/bench/places_given [--part dev|held|all] [--misses]
     place_score.py read lgl.xml|GeoVirus.xml BUILD/isnad [--model DIR] [--part ...] [--every N] [--misses]
-    place_score.py events labeled_text.jsonl BUILD/isnad [--model DIR] [--part ...] [--every N]
+    place_score.py events labeled_text.jsonl BUILD/isnad [--model DIR] [--part ...] [--every N] [--misses]
 
 given   the mentions of the data set are handed in; right: within 161 km. A mention without coordinates is left out.
 read    end to end: a place of the record that overlaps a mention and lies within 161 km of it; precision, recall, F1 over mentions.
@@ -164,6 +164,10 @@ def events(options):
         right += good
         wrong_none += not good and not name
         wrong_given += not good and bool(name)
+        if options.misses and not good:
+            why = [b for b in account.get("because") or [] if b.startswith("place")]
+            print("MISS", row["text"][row["verb"][0]:row["verb"][1]], "| gold", row["places"], "| given", name, why,
+                  "| known", sorted(names.values()), "|", row["text"].replace("\n", " "))
     print("%d verbs, %d seen as an event: %.1f %% with the right place or rightly none (%d wrong places, %d missing)" %
           (len(rows), seen, 100 * right / max(seen, 1), wrong_given, wrong_none))
 

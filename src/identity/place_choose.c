@@ -18,6 +18,8 @@
 #define WORTH_DIVISION 2.0 /* its division is named, or others of its names lie there */
 #define WORTH_NEAR     1.0 /* another name lies near it, or is a division as it is */
 #define WORTH_OUTLET   1.5
+#define WORTH_HOLDS    3.0  /* the text says that a place lies in it which is far from the city of its name */
+#define FAR_OUTSIDE    60.0 /* "Buffalo, New York" is the state, "Queens, New York" may be the city */
 
 static const Candidate *pick_of(const PlaceName *name) {
     return name->pick < 0 ? NULL : &name->candidates.items[name->pick];
@@ -70,6 +72,26 @@ static double worth_inside(const PlaceContext *context, const PlaceName *name, c
     return 0;
 }
 
+/* Is a place said to lie in this division, and not at the city of the same name? */
+static double worth_holding(const PlaceContext *context, const PlaceName *name, const Candidate *candidate) {
+    size_t count = is_whole(candidate) ? context->names.count : 0;
+    for (size_t i = 0; i < count && i < OTHERS; i++) {
+        const PlaceName *part = &context->names.items[i];
+        const Candidate *pick = pick_of(part);
+        if (!pick || part->inside == NO_NAME || &context->names.items[part->inside] != name ||
+            !is_division_of(candidate, pick))
+            continue;
+        bool outside = true;
+        for (size_t k = 0; k < name->candidates.count; k++) {
+            const Candidate *city = &name->candidates.items[k];
+            outside &= is_whole(city) || distance(&city->entry, &pick->entry) > FAR_OUTSIDE;
+        }
+        if (outside)
+            return WORTH_HOLDS;
+    }
+    return 0;
+}
+
 static double worth_country(const PlaceContext *context, const Candidate *candidate) {
     size_t all = 0, its = 0;
     bool border = false;
@@ -115,7 +137,8 @@ static double worth(const PlaceContext *context, const PlaceName *name, const Ca
     bool home = candidate->country.data && context->outlet_country.data &&
                 view_equal(candidate->country, context->outlet_country);
     *supported = inside > 0 || country >= WORTH_COUNTRY || others >= WORTH_DIVISION || home;
-    return candidate->prior + inside + country + others + (home ? WORTH_OUTLET : 0);
+    double holds = worth_holding(context, name, candidate);
+    return candidate->prior + inside + country + others + holds + (home ? WORTH_OUTLET : 0);
 }
 
 static void pick(const PlaceContext *context, PlaceName *name) {
