@@ -10,6 +10,7 @@
 #include "claim/work.h"
 
 #define TIME_SCORE 0.35f
+#define STEPS_UP   3
 
 typedef enum EventKind { KIND_ACT, KIND_DEALING, KIND_WORD } EventKind;
 
@@ -63,6 +64,20 @@ static bool located(const Syntax *s, uint32_t head) {
     uint32_t preposition = syntax_child(s, head, "case");
     return preposition != NO_WORD &&
            syntax_word(s, preposition, "in at near outside inside around across throughout within");
+}
+
+/* What stands for where something happened when a place's name is a part of it: "home" for "at her Jaffna home",
+ * "school" for "in a school in the Qalai Qazi area". NO_WORD: it is no such thing ("met with the mayor of Jaffna"). */
+static uint32_t scene_of(const Work *work, uint32_t head, const AccountWork *account) {
+    const Syntax *s = &work->syntax;
+    for (int step = 0; step < STEPS_UP && head != NO_WORD; step++) {
+        if (located(s, head) && hangs_on(work, head, account))
+            return head;
+        if (!syntax_is(s, head, "compound") && !(syntax_is(s, head, "nmod") && located(s, head)))
+            return NO_WORD;
+        head = syntax_head(s, head);
+    }
+    return NO_WORD;
 }
 
 /* The probability that the event is at this place: that not every word the network points at is wrong. */
@@ -120,8 +135,7 @@ void account_place(Work *work, AccountWork *account) {
     }
     for (size_t i = 0; i < work->mentions->place_count; i++) {
         const PlaceMention *mention = &work->mentions->places[i];
-        if (!located(&work->syntax, mention->head) || !hangs_on(work, mention->head, account) ||
-            place_of(work, mention->words.first) < 0)
+        if (place_of(work, mention->words.first) < 0 || scene_of(work, mention->head, account) == NO_WORD)
             continue;
         a->place = place_of(work, mention->words.first);
         work_because(work, &a->because, "place: hangs on the trigger");
