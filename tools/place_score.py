@@ -150,8 +150,9 @@ def events(options):
     command = [options.program, "read", "--json"] + (["--model", options.model] if options.model else []) + ["-"]
     lines = answers(command, [{"id": str(k), "text": r["text"]} for k, r in enumerate(rows)])
     right = seen = wrong_given = wrong_none = 0
-    for row, line in zip(rows, lines):
+    for line in lines:
         record = json.loads(line)
+        row = rows[int(record["report"]["name"])]  # a refused text has no line
         back = offsets(record["report"]["text"], row["text"])
         names = {p["id"]: p["name"] for p in record["places"]}
         account = next((a for e in record["events"] for a in e["accounts"]
