@@ -1,4 +1,8 @@
 """Runs a checkpoint over documents: trees for our own texts, so that the head words of their spans are known."""
+import hashlib
+import os
+import pickle
+
 import torch
 
 import export
@@ -71,9 +75,25 @@ def read_windows(network, pieces, doc, maximum=256):
         yield first, [(a - first, b - first) for a, b in doc.sentences if first <= a < end], logits, projected
 
 
+def give_trees(checkpoint, docs, pieces, kept):
+    """Sets doc.heads, doc.relations and doc.upos; the file `kept` holds what this checkpoint's parser said before."""
+    with open(checkpoint, "rb") as file:
+        parser = hashlib.file_digest(file, "sha256").hexdigest()
+    trees = {}
+    if os.path.exists(kept):
+        with open(kept, "rb") as file:
+            trees = pickle.load(file)
+    key = lambda doc: (parser, tuple(doc.sentences), tuple(doc.words))
+    parse([doc for doc in docs if key(doc) not in trees], checkpoint, pieces)
+    trees = {key(doc): trees.get(key(doc)) or (doc.heads, doc.relations, doc.upos) for doc in docs}
+    for doc in docs:
+        doc.heads, doc.relations, doc.upos = (list(part) for part in trees[key(doc)])
+    with open(kept, "wb") as file:
+        pickle.dump(trees, file)
+
+
 @torch.no_grad()
-def give_trees(checkpoint, docs, pieces):
-    """Sets doc.heads, doc.relations and doc.upos."""
+def parse(docs, checkpoint, pieces):
     network = export.network_of(checkpoint)
     network.eval()
     relations = next(f["roles"] for f in network.config["families"] if f["name"] == "relation")

@@ -222,7 +222,7 @@ def main():
             task = next((task for task in NEW if name in getattr(args, task)), "reports")
             documents["train"].setdefault(task, []).extend(own.own(path, "reports"))
         documents["train"]["plv"] = list(sources.plover_pairs(args.data))
-        parse.give_trees(args.checkpoint, [d for tasks in documents.values() for docs in tasks.values() for d in docs], pieces)
+        parse.give_trees(args.checkpoint, [d for tasks in documents.values() for docs in tasks.values() for d in docs], pieces, os.path.join(args.work, "trees.pkl"))
         for part, tasks in documents.items():
             held[part] = {}
             for task, docs in tasks.items():

@@ -65,11 +65,12 @@ def blanked(ids, share, blank, draw):
     return [blank if i in inner and draw.random() < share else x for i, x in enumerate(ids)] if share else ids
 
 
-def step(network, optimiser, windows, part, warm, blank_out):
+def step(network, optimiser, windows, part, warm, blank_out, half):
     for group in optimiser.param_groups:
         group["lr"] = group["rate"] * (min(1.0, part / warm) if part < warm else max(0.02, (1 - part) / (1 - warm)))
-    words = network([blank_out(w["ids"]) for w in windows], [w["firsts"] for w in windows])
-    loss = sum(window_loss(network, x, w) for x, w in zip(words, windows)) / len(windows)
+    with torch.autocast(network.word.weight.device.type, torch.bfloat16, enabled=half):
+        words = network([blank_out(w["ids"]) for w in windows], [w["firsts"] for w in windows])
+    loss = sum(window_loss(network, x.float(), w) for x, w in zip(words, windows)) / len(windows)
     optimiser.zero_grad(set_to_none=True)
     loss.backward()
     torch.nn.utils.clip_grad_norm_([p for p in network.parameters() if p.requires_grad], 1.0)
@@ -90,6 +91,7 @@ def main():
     parser.add_argument("--frozen", type=int, default=0, help="so many lowest layers stay as they are, and cost no way back")
     parser.add_argument("--warm", type=float, default=0.05)
     parser.add_argument("--blank", type=float, default=0, help="share of the word pieces that are blanked in our own texts")
+    parser.add_argument("--bfloat16", action="store_true", help="the encoder's products in bfloat16: 1.7 times as fast where the processor has avx512_bf16")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--save-every", type=float, default=240, help="seconds")
@@ -138,7 +140,7 @@ def main():
         part = (number + 1) / len(plan)
         net.Linear.quantise = part > args.quantise_after
         share = args.blank if task in own else 0
-        loss = step(network, optimiser, windows, part, args.warm, lambda ids: blanked(ids, share, blank, draw))
+        loss = step(network, optimiser, windows, part, args.warm, lambda ids: blanked(ids, share, blank, draw), args.bfloat16)
         losses[task] = 0.98 * losses.get(task, loss) + 0.02 * loss
         pieces += sum(len(w["ids"]) for w in windows)
         if time.time() - told > 30:

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#define MOST_TOGETHER 500 /* reports in one transaction */
+#define MOST_TOGETHER 4000 /* reports in one transaction */
 #define WAIT_NS       250000000L
 #define MOST_WAITS    8
 #define INTERRUPTED   130 /* as shells have it: 128 and the signal */
