@@ -62,7 +62,14 @@ static bool has_capital(const Finder *finder, WordRange range) {
     return false;
 }
 
+/* No mark is an actor's head: the network may take the one that opens a name for a part of it. */
+static bool is_mark(const Finder *finder, uint32_t word) {
+    return word_upos(finder->reading, word) == UPOS_PUNCT || word_is_quote(finder->text, word);
+}
+
 static bool add(Finder *finder, uint32_t head, ActorKind kind, float score) {
+    if (is_mark(finder, head))
+        return true;
     ActorMention mention = {.words = mention_phrase(finder->text, finder->reading, head),
                             .head = head,
                             .name = {head, head},
@@ -130,16 +137,11 @@ static float kind_score(const WordReading *read) {
     return read->actor == read->best_kind ? read->actor_score : read->any_score / 2;
 }
 
-/* No mark is an actor's head: the network may take the one that opens a name for it. */
-static bool is_mark(const Finder *finder, uint32_t word) {
-    return word_upos(finder->reading, word) == UPOS_PUNCT || word_is_quote(finder->text, word);
-}
-
 static bool add_labelled(Finder *finder) {
     for (uint32_t word = 0; word < finder->text->word_count; word++) {
         const WordReading *read = &finder->reading->words[word];
         if (read->best_kind != ACTOR_NONE && read->any_score >= LABEL_LEAST && !is_adjective(finder, word) &&
-            !is_mark(finder, word) && !add(finder, word, (ActorKind)read->best_kind, kind_score(read)))
+            !add(finder, word, (ActorKind)read->best_kind, kind_score(read)))
             return false;
     }
     for (size_t i = finder->found.count; i-- > 0;)
@@ -256,8 +258,7 @@ static bool add_repeats(Finder *finder) {
 
 static bool is_nominal(const Finder *finder, uint32_t word) {
     Upos upos = word_upos(finder->reading, word);
-    bool noun = upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_NUM;
-    return (noun && !is_mark(finder, word)) || is_pronoun(finder, word);
+    return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_NUM || is_pronoun(finder, word);
 }
 
 /* "people" of "hundreds of people", whose mention has the number as its head. */
