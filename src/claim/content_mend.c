@@ -155,6 +155,30 @@ static void cut_before_others(const Work *work, const CueReading *cue, Segment *
     }
 }
 
+/* "in reference to", "in a clear allusion to", "alluding to", before the last word. */
+static bool begins_aside(const Work *work, uint32_t word, uint32_t last) {
+    bool phrase = one_of(work, word, "in");
+    for (word += phrase; phrase && word + 1 < last; word++)
+        if (syntax_upos(&work->syntax, word) != UPOS_DET && syntax_upos(&work->syntax, word) != UPOS_ADJ)
+            break;
+    return word + 1 < last && one_of(work, word, phrase ? "reference allusion hint" : "referring alluding hinting") &&
+           one_of(work, word + 1, "to at");
+}
+
+/* "he said the bomb was revenge for the sixteen, in reference to the fighters who were killed": the teller explains
+ * what the speaker meant. */
+static void cut_before_aside(const Work *work, const CueReading *cue, Segment *segment) {
+    int32_t told_in = work->quoted[cue->words.first];
+    for (uint32_t word = segment->first + 1; word < segment->last; word++) {
+        bool beside_cue = segment->first > cue->words.first || word < cue->words.first;
+        if (beside_cue && one_of(work, word, ",") && work->quoted[word] == told_in &&
+            begins_aside(work, word + 1, segment->last)) {
+            segment->last = word - 1;
+            return;
+        }
+    }
+}
+
 /* "described the attack as a crime and urged people to help": what stands behind another cue is not of this one. */
 static void drop_behind_others(const Work *work, const CueReading *cue, SegmentList *content) {
     if (content->count < 2 || content->items[0].first < cue->words.first)
@@ -275,6 +299,7 @@ void content_mend(Work *work, const CueReading *cue, SegmentList *content) {
         if (!trim(work, &segment))
             continue;
         cut_before_others(work, cue, &segment);
+        cut_before_aside(work, cue, &segment);
         complete(work, cue, &segment);
         if (segment.first > 0 && is_mark(work, segment.first - 1) && segment.last + 1 < work->text->word_count &&
             is_mark(work, segment.last + 1) && work->quoted[segment.first - 1] == work->quoted[segment.last + 1] &&

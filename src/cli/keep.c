@@ -16,7 +16,7 @@
 
 #define MOST_TOGETHER 4000 /* reports in one transaction */
 #define WAIT_NS       250000000L
-#define MOST_WAITS    8
+#define MOST_WAITS    40
 #define INTERRUPTED   130 /* as shells have it: 128 and the signal */
 
 typedef struct Keeper {

@@ -202,3 +202,6 @@ CREATE VIRTUAL TABLE statement_words USING fts5(content, content='statements', c
 -- thirty segments.
 INSERT INTO report_words(report_words, rank) VALUES('automerge', 16);
 INSERT INTO statement_words(statement_words, rank) VALUES('automerge', 16);
+-- A transaction's words stay together until it ends (bytes of memory): the fewer segments, the fewer merges.
+INSERT INTO report_words(report_words, rank) VALUES('hashsize', 67108864);
+INSERT INTO statement_words(statement_words, rank) VALUES('hashsize', 33554432);
