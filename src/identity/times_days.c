@@ -8,7 +8,8 @@
 #include "identity/times_days.h"
 #include <math.h>
 
-#define HALF_YEAR 180 /* days by which a narrative looks back without naming the year again, at most */
+#define HALF_YEAR   180 /* days by which a narrative looks back without naming the year again, at most */
+#define NEARLY_YEAR 300 /* days away from which on a report names the year, when the date's next one is as near */
 
 static DaySpan day_span(Day day) {
     return day == DAY_UNKNOWN ? SPAN_UNKNOWN : (DaySpan){day, day, UNIT_DAY};
@@ -232,6 +233,20 @@ static DaySpan day_of_month(const TimeSense *sense, const TimeContext *context) 
     return span;
 }
 
+/* A day or month so far away would have its year: the direction of the nearer one, unless the verb's is firm. A month
+ * that is a guess is rather past. */
+static int near_direction(const TimeSense *sense, Day base, const TimeContext *context) {
+    if (context->tense == GRIP_FIRM || !sense->month)
+        return context->direction;
+    DaySpan past = nearest(sense, base, -1, false), future = nearest(sense, base, 1, false);
+    if (!span_known(past) || !span_known(future))
+        return context->direction;
+    Day back = base - past.to, ahead = future.from - base;
+    if (context->tense == GRIP_GUESS)
+        return (sense->day ? ahead : 2 * ahead) < back ? 1 : -1;
+    return back > NEARLY_YEAR ? 1 : ahead > NEARLY_YEAR ? -1 : context->direction;
+}
+
 /* Month, day, season or quarter without a year. */
 static DaySpan yearless(const TimeSense *sense, const TimeContext *context) {
     bool from_story = sense->anchor == ANCHOR_STORY && span_known(context->story);
@@ -255,12 +270,8 @@ static DaySpan yearless(const TimeSense *sense, const TimeContext *context) {
         return sense->calendar == CALENDAR_GREGORIAN ? span : nearest(sense, base, context->direction, false);
     }
     bool said = sense->which != WHICH_UNSAID;
-    if (!said && context->unsure && sense->day) { /* a day so far away would have its year */
-        DaySpan past = nearest(sense, base, -1, false), future = nearest(sense, base, 1, false);
-        if (span_known(past) && span_known(future))
-            return future.from - base < base - past.to ? future : past;
-    }
-    DaySpan span = nearest(sense, base, said ? sense->which : context->direction, said);
+    int direction = said ? sense->which : near_direction(sense, base, context);
+    DaySpan span = nearest(sense, base, direction, said);
     if (!said && sense->quarter && span_known(span) && span.from - base > HALF_YEAR)
         return nearest(sense, base, -1, false); /* results are of a quarter that is over */
     return span;

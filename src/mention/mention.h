@@ -163,6 +163,7 @@ typedef struct TimeMention {
     TimeBound bound;
     int32_t until; /* for BOUND_RANGE: index of the other end; the other end points back with BOUND_RANGE too; -1 */
     TimeHead at_head;
+    bool ahead; /* dated by a word whose day lies ahead of it: "payable 3 May", "postponed to Friday" */
 } TimeMention;
 
 typedef struct Number {

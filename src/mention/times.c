@@ -104,6 +104,21 @@ static void length_to_shift(const TimeParse *parse, const TimeFound *found, size
     entry->mention.because = "a length after";
 }
 
+/* "payable 3 May", "postponed to Friday", "shareholders of record 3 May": the word stands in front of it, or governs it.
+ */
+static bool is_ahead(const TimeParse *parse, const TimeEntry *entry) {
+    size_t end, at = entry->first;
+    while (at > 0 && times_among(parse, at - 1, "to for on in until till by from at around about the"))
+        at--;
+    if (at > 0 && times_take(parse, at - 1, CLASS_AHEAD, &end))
+        return true;
+    uint32_t governor = parse->reading->words[entry->mention.head].head;
+    while (at > 0 && governor != NO_WORD && parse->pieces.items[at - 1].word >= governor)
+        if (times_take(parse, --at, CLASS_AHEAD, &end) && parse->pieces.items[at].word == governor)
+            return true;
+    return false;
+}
+
 static TimeEntry entry_of(const TimeParse *parse, size_t at, const TimeFound *found) {
     TimeEntry entry = {.first = at, .end = found->end};
     entry.mention.words = (WordRange){parse->pieces.items[at].word, parse->pieces.items[found->end - 1].word + 1};
@@ -113,6 +128,7 @@ static TimeEntry entry_of(const TimeParse *parse, size_t at, const TimeFound *fo
     entry.mention.sense = found->sense;
     entry.mention.bound = bound_before(parse, at);
     entry.mention.until = -1;
+    entry.mention.ahead = is_ahead(parse, &entry);
     length_to_shift(parse, found, at, &entry);
     return entry;
 }
