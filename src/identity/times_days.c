@@ -233,13 +233,20 @@ static DaySpan day_of_month(const TimeSense *sense, const TimeContext *context) 
     return span;
 }
 
-/* A day or month so far away would have its year: the direction of the nearer one, unless the verb's is firm. A month
- * that is a guess is rather past. */
+/* "Monday, 26 October": the date falls on the weekday beside it. */
+static bool on_weekday(const TimeSense *sense, DaySpan span) {
+    return span_known(span) && span.from == span.to && day_weekday(span.from) == sense->weekday - 1;
+}
+
+/* A day or month so far away would have its year: the direction of the nearer one, unless its weekday tells or the
+ * verb's is firm. A month that is a guess is rather past. */
 static int near_direction(const TimeSense *sense, Day base, const TimeContext *context) {
-    if (context->tense == GRIP_FIRM || !sense->month)
+    if (!sense->month)
         return context->direction;
     DaySpan past = nearest(sense, base, -1, false), future = nearest(sense, base, 1, false);
-    if (!span_known(past) || !span_known(future))
+    if (sense->weekday && on_weekday(sense, past) != on_weekday(sense, future))
+        return on_weekday(sense, past) ? -1 : 1;
+    if (context->tense == GRIP_FIRM || !span_known(past) || !span_known(future))
         return context->direction;
     Day back = base - past.to, ahead = future.from - base;
     if (context->tense == GRIP_GUESS)

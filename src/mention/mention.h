@@ -141,6 +141,7 @@ typedef struct TimeSense {
     int8_t hour, minute;        /* -1: not said */
     TimePart part;
     int8_t which; /* -1 last, 0 this, +1 next, or WHICH_UNSAID */
+    bool lasts;   /* counted off as a length: "after three days" */
     bool same;    /* "that day", "the same month": the unit that the narrative is in */
     bool fiscal;
     bool compares; /* with the quarter that the passage reports: "the quarter", "the year-ago period", "a year earlier"

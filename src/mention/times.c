@@ -98,6 +98,7 @@ static void length_to_shift(const TimeParse *parse, const TimeFound *found, size
         return;
     TimeSense *sense = &entry->mention.sense;
     sense->form = TIME_SHIFT;
+    sense->lasts = true;
     sense->towards = 1;
     sense->anchor = ANCHOR_STORY;
     entry->mention.bound = BOUND_NONE;
@@ -196,11 +197,11 @@ static bool link_ranges(const TimeParse *parse, EntryList *entries, TimeList *ou
     return true;
 }
 
-/* What the network's time says when it is only a year or a season, which the rules leave alone where they stand bare.
- */
+/* What the network's time says when it is only a year, a month, a season or a vague word, which the rules leave alone
+ * where they stand bare ("the March vote", "now that"). */
 static TimeSense network_sense(const TimeParse *parse, WordRange words) {
-    TimeSense sense = times_sense(TIME_CALENDAR);
-    size_t at = 0, end, season_end;
+    TimeSense sense = times_sense(TIME_CALENDAR), vague = times_sense(TIME_VAGUE);
+    size_t at = 0, end, word_end;
     while (at < parse->pieces.count && times_piece(parse, at)->word < words.first)
         at++;
     for (end = at; end < parse->pieces.count && times_piece(parse, end)->word < words.end;)
@@ -210,17 +211,37 @@ static TimeSense network_sense(const TimeParse *parse, WordRange words) {
     if (end > at && times_year_at(parse, at, &sense.year) == end)
         return sense;
     sense.year = 0;
-    const TimeWord *season = times_take(parse, at, CLASS_SEASON, &season_end);
-    if (season && season_end == end)
-        sense.season = (int8_t)season->value;
-    return season && season_end == end ? sense : times_sense(TIME_VAGUE);
+    const TimeWord *word = times_take(parse, at, CLASS_SEASON, &word_end);
+    if (word && word_end == end) {
+        sense.season = (int8_t)word->value;
+        return sense;
+    }
+    word = times_take(parse, at, CLASS_MONTH, &word_end);
+    if (word && word_end == end && times_piece(parse, at)->capital && !word->brief) {
+        sense.month = (int8_t)word->value;
+        sense.calendar = word->calendar;
+        return sense;
+    }
+    word = times_take(parse, at, CLASS_VAGUE, &word_end);
+    if (word && word_end == end)
+        vague.vague = word->vague;
+    return vague;
+}
+
+/* Articles alone are what is left of a time that the rules read otherwise. */
+static bool is_article(const TimeParse *parse, WordRange words) {
+    for (uint32_t word = words.first; word < words.end; word++)
+        if (parse->reading->words[word].upos != UPOS_DET && parse->reading->words[word].upos != UPOS_PUNCT)
+            return false;
+    return true;
 }
 
 static bool add_network(TimeParse *parse, EntryList *entries) {
     const Reading *reading = parse->reading;
     for (size_t i = 0; i < reading->time_count; i++) {
         const TimeReading *time = &reading->times[i];
-        if (!inside(parse->sentence, time->words.first) || time->score < NETWORK_SCORE || is_name(reading, time->words))
+        if (!inside(parse->sentence, time->words.first) || time->score < NETWORK_SCORE || is_name(reading, time->words) ||
+            is_article(parse, time->words))
             continue;
         bool taken = false;
         for (size_t j = 0; j < entries->count; j++) {

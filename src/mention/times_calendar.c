@@ -125,8 +125,10 @@ static size_t month_and_day(TimeParse *parse, size_t at, TimeSense *sense) {
     const TimeWord *month = month_at(parse, at, &end);
     if (month) {
         after = day_number(parse, skip(parse, end, "the"), &day, &ordinal);
-        bool counts = !ordinal && times_tagged(parse, after, "NNS") && !times_is(parse, at - 1, "on");
-        if (after == skip(parse, end, "the") || counts || times_is(parse, after, "%") || times_is(parse, after, ":"))
+        bool names = times_among(parse, at - 1, "on the"); /* "the August 7 bombings", but "in August 7 men" */
+        bool counts = !ordinal && times_tagged(parse, after, "NNS") && !names;
+        bool hour = times_is(parse, after, ":") && times_piece(parse, after + 1)->digits;
+        if (after == skip(parse, end, "the") || counts || times_is(parse, after, "%") || hour)
             return at;
         if (times_is(parse, after, "-") || times_among(parse, after, "to and through until")) {
             size_t behind = day_number(parse, after + 1, &last, &second_ordinal), ignored;
@@ -299,7 +301,7 @@ bool times_year(TimeParse *parse, size_t at, TimeFound *found) {
     bool introduced = year > at || times_among(parse, at - 1,
                                                "in of since until till by from during between before after "
                                                "early late mid through summer winter spring autumn");
-    bool counts = times_tagged(parse, year + 1, "NNS") || times_among(parse, year + 1, "% percent people million km") ||
+    bool counts = (year == at && times_tagged(parse, year + 1, "NNS")) || times_among(parse, year + 1, "% percent people million km") ||
                   times_among(parse, at - 1, "$ # no number resolution") || behind->hyphen ||
                   (behind->glued && times_among(parse, year + 1, "s / : th"));
     if (counts || (!likely && !introduced) || (piece->hyphen && !introduced))
@@ -314,9 +316,11 @@ bool times_decade(TimeParse *parse, size_t at, TimeFound *found) {
     const TimePiece *piece = times_piece(parse, from);
     const TimeWord *ordinal;
     if (times_is(parse, from + 1, "s") && times_piece(parse, from + 1)->glued && piece->text.length) {
+        bool age = at > 0 && times_among(parse, at - 1 - times_among(parse, at - 1, "early late mid"),
+                                         "his her their my your our its"); /* "in his early 30s" */
         View digits = piece->text.data[0] == '\'' ? view_slice(piece->text, 1, piece->text.length) : piece->text;
         long number;
-        if (!view_to_long(digits, &number) || number % 10 != 0 || !(digits.length == 4 || digits.length == 2))
+        if (!view_to_long(digits, &number) || number % 10 != 0 || !(digits.length == 4 || (digits.length == 2 && !age)))
             return false;
         sense.year = (int16_t)(digits.length == 4 ? number : 1900 + number);
         sense.unit = UNIT_DECADE;
@@ -397,7 +401,7 @@ bool times_quarter(TimeParse *parse, size_t at, TimeFound *found) {
         end = of.end;
     } else if (times_is(parse, end, "of") && times_is(parse, behind, "year")) {
         end = behind + 1;
-    } else if (!sense.year && (sense.half || times_is(parse, end, "of"))) {
+    } else if (!sense.year && (sense.half || (times_is(parse, end, "of") && !times_is(parse, end + 1, "$")))) {
         return false;
     }
     return times_found(found, end, TIMEX_DATE, sense, "quarter");

@@ -93,7 +93,8 @@ bool times_length(TimeParse *parse, size_t at, TimeFound *found) {
             return false;
         amount = AMOUNT_SOME;
     }
-    if (unit->unit == UNIT_QUARTER && !unit->many)
+    bool fraction = unit->unit == UNIT_QUARTER && (times_piece(parse, from)->hyphen || times_is(parse, end, "of"));
+    if (fraction || (unit->unit == UNIT_QUARTER && !unit->many)) /* "three-quarters of the food" */
         return false;
     if (article &&
         (times_is(parse, at - 1, "times") || times_is(parse, at - 1, "once") || times_is(parse, at - 1, "twice"))) {
