@@ -53,7 +53,9 @@ static void keep_quarter(TimeWork *work, const TimeMention *mention, DaySpan day
     uint32_t sentence = work->text->words[mention->words.first].sentence;
     if (span_known(work->context.quarter) && sentence > work->quarter_sentence + QUARTER_REACH)
         work->context.quarter = SPAN_UNKNOWN;
-    bool names = mention->sense.form == TIME_CALENDAR && mention->sense.quarter && span_known(days);
+    const TimeSense *sense = &mention->sense;
+    bool names = span_known(days) && ((sense->form == TIME_CALENDAR && sense->quarter) ||
+                                      (sense->compares && sense->unit == UNIT_QUARTER));
     if (names)
         work->context.quarter = days;
     if (names || mention->sense.compares)
@@ -90,7 +92,7 @@ static bool carries_on(const TimeWork *work, const TimeSense *sense) {
 
 static void move_story(TimeWork *work, const TimeMention *mention, DaySpan days) {
     uint32_t sentence = work->text->words[mention->words.first].sentence;
-    bool compared = mention->sense.compares && span_known(work->context.quarter);
+    bool compared = mention->sense.compares; /* "up from a year earlier" leaves the story where it is */
     bool background = mention->bound == BOUND_RANGE || mention->bound == BOUND_SINCE || mention->kind > TIMEX_TIME ||
                       (beside_story(work, mention->head) && !carries_on(work, &mention->sense));
     bool aside = compared || (work->context.narrative && from_publication(&mention->sense));

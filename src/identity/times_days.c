@@ -58,10 +58,16 @@ DaySpan time_counted(const TimeSense *sense, DaySpan base) {
     }
 }
 
+/* Results are of a quarter that is over. */
+static DaySpan last_quarter(Day published) {
+    if (published == DAY_UNKNOWN)
+        return SPAN_UNKNOWN;
+    return span_around(span_around(published, UNIT_QUARTER).from - 1, UNIT_QUARTER);
+}
+
 /* "The quarter", "a year earlier" beside a quarter: that one, or the same one of the year before. */
-static DaySpan compared(const TimeSense *sense, const TimeContext *context) {
-    DaySpan quarter = context->quarter;
-    int year = year_of(quarter.from) + (int)sense->amount, first, day;
+static DaySpan compared(const TimeSense *sense, DaySpan quarter) {
+    int year = sense->year ? sense->year : year_of(quarter.from) + (int)sense->amount, first, day;
     day_split(quarter.from, &(int){0}, &first, &day);
     int month = sense->quarter ? sense->quarter * 3 - 2 : first;
     return (DaySpan){span_of_month(year, month).from, span_of_month(year, month + 2).to, UNIT_QUARTER};
@@ -70,9 +76,13 @@ static DaySpan compared(const TimeSense *sense, const TimeContext *context) {
 static DaySpan shift(const TimeSense *sense, const TimeContext *context) {
     DaySpan base = day_span(context->published);
     if (sense->compares && span_known(context->quarter))
-        return compared(sense, context);
-    if (sense->compares && (sense->unit == UNIT_QUARTER || sense->quarter))
-        return SPAN_UNKNOWN;
+        return compared(sense, context->quarter);
+    if (sense->compares && (sense->unit == UNIT_QUARTER || sense->quarter)) {
+        DaySpan quarter = last_quarter(context->published);
+        return span_known(quarter) ? compared(sense, quarter) : quarter;
+    }
+    if (sense->compares && sense->year)
+        return span_of_year(sense->year);
     if (sense->anchor == ANCHOR_WORD)
         return SPAN_UNKNOWN;
     if (sense->anchor == ANCHOR_OF)
@@ -257,7 +267,9 @@ static int near_direction(const TimeSense *sense, Day base, const TimeContext *c
 /* Month, day, season or quarter without a year. */
 static DaySpan yearless(const TimeSense *sense, const TimeContext *context) {
     bool from_story = sense->anchor == ANCHOR_STORY && span_known(context->story);
-    if (context->story_year && context->direction < 0 && sense->which == WHICH_UNSAID) {
+    int ago = context->published == DAY_UNKNOWN ? 0 : year_of(context->published) - context->story_year;
+    bool results = sense->quarter && ago > 1 && !context->narrative; /* reported soon, whatever year was spoken of */
+    if (context->story_year && context->direction < 0 && sense->which == WHICH_UNSAID && !results) {
         DaySpan span = of_year(sense, year_in_calendar(sense, context->story_year));
         Day back = context->narrative ? HALF_YEAR : 0; /* "in September 1939 ... in April": of the next year */
         bool before_story = span_known(span) && span_known(context->story) && span.to + back < context->story.from &&

@@ -1,5 +1,5 @@
 /* mention/times_calendar: dates as they are written: "Friday, January 3, 2020", "the 3rd of January", "2020-01-24",
- * "March", "2016", "the 1990s", "the summer of 2003", "the third quarter", "Christmas". */
+ * "March", "2016", "the 1990s", "the summer of 2003", "Christmas". */
 #include "mention/times_parse.h"
 
 /* --- numeric dates --- */
@@ -366,45 +366,6 @@ bool times_season(TimeParse *parse, size_t at, TimeFound *found) {
                   !fall;
     bool other = times_is(parse, end, "of") || times_tagged(parse, end, "N");
     return introduced && !other && times_found(found, end, TIMEX_DATE, sense, "season");
-}
-
-bool times_quarter(TimeParse *parse, size_t at, TimeFound *found) {
-    TimeSense sense = times_sense(TIME_CALENDAR);
-    size_t from = skip(parse, at, "the"), end;
-    if (times_is(parse, from, "fiscal")) {
-        sense.fiscal = true;
-        from++;
-    }
-    if (times_is_year(parse, from) && from > at) /* "the 1988 second quarter" */
-        sense.year = (int16_t)times_piece(parse, from++)->number;
-    const TimeWord *ordinal = times_take(parse, from, CLASS_ORDINAL, &end), *unit = NULL;
-    const TimePiece *number = times_piece(parse, from + 1);
-    if (times_is(parse, from, "q") && number->digits && number->glued && number->number >= 1 && number->number <= 4) {
-        sense.quarter = (int8_t)number->number;
-        end = from + 2;
-    } else {
-        unit = ordinal && ordinal->value >= 1 && ordinal->value <= 4 ? times_take(parse, end, CLASS_UNIT, &end) : NULL;
-        if (!unit || unit->many || (unit->unit != UNIT_QUARTER && unit->unit != UNIT_HALF))
-            return false;
-        if (unit->unit == UNIT_QUARTER)
-            sense.quarter = (int8_t)ordinal->value;
-        else
-            sense.half = (int8_t)ordinal->value;
-    }
-    TimeFound of;
-    size_t behind = skip(parse, skip(parse, end, "of"), "the");
-    if (times_is_year(parse, behind)) {
-        sense.year = (int16_t)times_piece(parse, behind)->number;
-        end = behind + 1;
-    } else if (times_which(parse, behind, &of) && of.sense.unit == UNIT_YEAR) {
-        sense.of = times_keep(parse, of.sense);
-        end = of.end;
-    } else if (times_is(parse, end, "of") && times_is(parse, behind, "year")) {
-        end = behind + 1;
-    } else if (!sense.year && (sense.half || (times_is(parse, end, "of") && !times_is(parse, end + 1, "$")))) {
-        return false;
-    }
-    return times_found(found, end, TIMEX_DATE, sense, "quarter");
 }
 
 bool times_festival(TimeParse *parse, size_t at, TimeFound *found) {

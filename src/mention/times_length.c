@@ -67,10 +67,19 @@ static bool ended_year(const TimeParse *parse, size_t at, TimeFound *found) {
     return times_found(found, unit + 1, TIMEX_DURATION, sense, "a year that ended");
 }
 
+/* "results for the full year": of the one that is running. */
+static bool full_year(const TimeParse *parse, size_t at, TimeFound *found) {
+    if (!times_is(parse, at, "the") || !times_is(parse, at + 1, "full") || !times_is(parse, at + 2, "year"))
+        return false;
+    TimeSense sense = times_sense(TIME_SHIFT);
+    sense.unit = UNIT_YEAR;
+    return times_found(found, at + 3, TIMEX_DATE, sense, "the full year");
+}
+
 bool times_length(TimeParse *parse, size_t at, TimeFound *found) {
     double amount = 1;
     size_t approx = at, end;
-    if (ended_year(parse, at, found))
+    if (ended_year(parse, at, found) || full_year(parse, at, found))
         return true;
     if (times_take(parse, at, CLASS_APPROX, &end) && !times_among(parse, at, "over under"))
         approx = end;

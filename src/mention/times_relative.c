@@ -51,9 +51,10 @@ static bool stretch(TimeParse *parse, size_t at, const TimeWord *which, TimeFoun
     return times_found(found, end, TIMEX_DURATION, sense, "stretch of days");
 }
 
-/* "last week", "that day", "the following year". */
+/* "last week", "that day", "the following year", "the current fiscal year". */
 static bool which_unit(TimeParse *parse, size_t at, const TimeWord *which, bool the, TimeFound *found) {
     size_t end;
+    at += times_is(parse, at, "fiscal") && times_is(parse, at + 1, "year");
     const TimeWord *unit = times_take(parse, at, CLASS_UNIT, &end);
     if (!unit || unit->many || unit->unit <= UNIT_MINUTE || (unit->unit == UNIT_HALF))
         return false;
@@ -284,37 +285,6 @@ bool times_then(TimeParse *parse, size_t at, TimeFound *found) {
     sense.anchor = ANCHOR_STORY;
     sense.same = true;
     return times_found(found, at + 1, TIMEX_DATE, sense, "then");
-}
-
-/* In reports of results: "the quarter", "the latest period" are the one that the passage is about, "the year-ago
- * quarter", "the year-earlier period" the same one a year before. */
-bool times_compared(TimeParse *parse, size_t at, TimeFound *found) {
-    size_t from = at + times_is(parse, at, "the"), end = from, unit_end;
-    TimeSense sense = times_sense(TIME_SHIFT);
-    sense.compares = true;
-    sense.unit = UNIT_QUARTER;
-    bool ago = times_is(parse, from, "year") && times_among(parse, from + 1, "ago earlier") &&
-               times_piece(parse, from + 1)->hyphen;
-    if (ago) {
-        sense.unit = UNIT_YEAR;
-        sense.amount = -1;
-        end = from + 2;
-        const TimeWord *ordinal = times_take(parse, end, CLASS_ORDINAL, &unit_end);
-        if (ordinal && ordinal->value >= 1 && ordinal->value <= 4 && times_is(parse, unit_end, "quarter")) {
-            sense.quarter = (int8_t)ordinal->value;
-            end = unit_end;
-        }
-        end += times_among(parse, end, "quarter period");
-        return times_found(found, end, TIMEX_DATE, sense, "compared with a year ago");
-    }
-    bool latest = times_among(parse, from, "latest most") && from > at;
-    end += latest + (latest && times_is(parse, from, "most") && times_is(parse, from + 1, "recent"));
-    bool quarter = from > at && (times_is(parse, end, "quarter") || (latest && times_is(parse, end, "period")));
-    bool introduced = latest || times_seen(parse, at, end + 1); /* else it may be a part of a town */
-    if (!quarter || !introduced || times_piece(parse, end + 1)->hyphen || times_tagged(parse, end + 1, "N") ||
-        times_among(parse, end + 1, "of ended ending") || times_piece(parse, end)->capital)
-        return false;
-    return times_found(found, end + 1, TIMEX_DATE, sense, "the quarter");
 }
 
 bool times_vague(TimeParse *parse, size_t at, TimeFound *found) {
