@@ -55,7 +55,7 @@ static void keep_quarter(TimeWork *work, const TimeMention *mention, DaySpan day
         work->context.quarter = SPAN_UNKNOWN;
     const TimeSense *sense = &mention->sense;
     bool names = span_known(days) && ((sense->form == TIME_CALENDAR && sense->quarter) ||
-                                      (sense->compares && sense->unit == UNIT_QUARTER));
+                                      (sense->compares && sense->unit == UNIT_QUARTER && sense->amount == 0));
     if (names)
         work->context.quarter = days;
     if (names || mention->sense.compares)

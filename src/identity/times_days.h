@@ -4,8 +4,8 @@
 
 #include "identity/calendars.h"
 
-/* How firmly the direction holds: a guess, since no verb of its own says it; by a verb or event, whose tree or tense may
- * mislead; by the tense of the very verb that it dates. */
+/* How firmly the direction holds: a guess, since no verb of its own says it; by a verb or event, whose tree or tense
+ * may mislead; by the tense of the very verb that it dates. */
 typedef enum TimeGrip { GRIP_GUESS, GRIP_LIKELY, GRIP_FIRM } TimeGrip;
 
 typedef struct TimeContext {

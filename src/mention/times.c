@@ -105,7 +105,8 @@ static void length_to_shift(const TimeParse *parse, const TimeFound *found, size
     entry->mention.because = "a length after";
 }
 
-/* "payable 3 May", "postponed to Friday", "shareholders of record 3 May": the word stands in front of it, or governs it.
+/* "payable 3 May", "postponed to Friday", "shareholders of record 3 May": the word stands in front of it, or governs
+ * it.
  */
 static bool is_ahead(const TimeParse *parse, const TimeEntry *entry) {
     size_t end, at = entry->first;
@@ -128,6 +129,8 @@ static TimeEntry entry_of(const TimeParse *parse, size_t at, const TimeFound *fo
     entry.mention.because = found->because;
     entry.mention.sense = found->sense;
     entry.mention.bound = bound_before(parse, at);
+    if (found->sense.compares && times_is(parse, at - 1, "from")) /* "up from a year earlier" */
+        entry.mention.bound = BOUND_NONE;
     entry.mention.until = -1;
     entry.mention.ahead = is_ahead(parse, &entry);
     length_to_shift(parse, found, at, &entry);
@@ -240,8 +243,8 @@ static bool add_network(TimeParse *parse, EntryList *entries) {
     const Reading *reading = parse->reading;
     for (size_t i = 0; i < reading->time_count; i++) {
         const TimeReading *time = &reading->times[i];
-        if (!inside(parse->sentence, time->words.first) || time->score < NETWORK_SCORE || is_name(reading, time->words) ||
-            is_article(parse, time->words))
+        if (!inside(parse->sentence, time->words.first) || time->score < NETWORK_SCORE ||
+            is_name(reading, time->words) || is_article(parse, time->words))
             continue;
         bool taken = false;
         for (size_t j = 0; j < entries->count; j++) {

@@ -301,7 +301,8 @@ bool times_year(TimeParse *parse, size_t at, TimeFound *found) {
     bool introduced = year > at || times_among(parse, at - 1,
                                                "in of since until till by from during between before after "
                                                "early late mid through summer winter spring autumn");
-    bool counts = (year == at && times_tagged(parse, year + 1, "NNS")) || times_among(parse, year + 1, "% percent people million km") ||
+    bool counts = (year == at && times_tagged(parse, year + 1, "NNS")) ||
+                  times_among(parse, year + 1, "% percent people million km") ||
                   times_among(parse, at - 1, "$ # no number resolution") || behind->hyphen ||
                   (behind->glued && times_among(parse, year + 1, "s / : th"));
     if (counts || (!likely && !introduced) || (piece->hyphen && !introduced))

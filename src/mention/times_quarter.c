@@ -126,9 +126,6 @@ bool times_compared(TimeParse *parse, size_t at, TimeFound *found) {
     sense.compares = true;
     sense.unit = UNIT_QUARTER;
     size_t ago = before_year(parse, end + 1);
-    if (ago > end + 1) {
-        sense.unit = UNIT_YEAR;
-        sense.amount = -1;
-    }
+    sense.amount = ago > end + 1 ? -1 : 0; /* years */
     return times_found(found, ago, TIMEX_DATE, sense, "the quarter");
 }
