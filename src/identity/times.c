@@ -56,6 +56,8 @@ static void keep_quarter(TimeWork *work, const TimeMention *mention, DaySpan day
     const TimeSense *sense = &mention->sense;
     bool names = span_known(days) && ((sense->form == TIME_CALENDAR && sense->quarter) ||
                                       (sense->compares && sense->unit == UNIT_QUARTER && sense->amount == 0));
+    bool expected = work->context.direction > 0 && days.to >= work->context.published;
+    names = names && !expected; /* "forecast a loss for the fourth quarter": results are of another */
     if (names)
         work->context.quarter = days;
     if (names || mention->sense.compares)

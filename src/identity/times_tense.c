@@ -44,6 +44,12 @@ static bool is_past_perfect(const TenseWork *work, uint32_t word) {
     return false;
 }
 
+/* "had been extended", "had been due to expire": told of what was planned before. */
+static bool was_ahead(const TenseWork *work, uint32_t verb) {
+    uint32_t governor = work->reading->words[verb].head;
+    return is_past_perfect(work, verb) || (governor != NO_WORD && governor != verb && is_past_perfect(work, governor));
+}
+
 /* What the auxiliaries of a verb say: +1 "will leave", "would leave", "to leave"; -1 "had left", "was killed"; "had
  * been due to leave" is past too. */
 static int by_auxiliaries(const TenseWork *work, uint32_t verb) {
@@ -52,9 +58,8 @@ static int by_auxiliaries(const TenseWork *work, uint32_t verb) {
     for (uint32_t word = sentence.first; word < sentence.end; word++) {
         if (work->reading->words[word].head != verb || word == verb)
             continue;
-        uint32_t governor = work->reading->words[verb].head;
         bool to = tagged(work, word, "TO") && word < verb;
-        if (to && governor != NO_WORD && governor != verb && is_past_perfect(work, governor))
+        if (to && was_ahead(work, verb))
             return -1;
         if (to || tagged(work, word, "MD"))
             return 1;
@@ -66,6 +71,16 @@ static int by_auxiliaries(const TenseWork *work, uint32_t verb) {
             direction = -1;
     }
     return direction;
+}
+
+/* "has given him until Friday": up to a day after now. */
+static bool is_perfect(const TenseWork *work, uint32_t verb) {
+    WordRange sentence = sentence_of(work, verb);
+    for (uint32_t word = sentence.first; word < verb; word++)
+        if (work->reading->words[word].head == verb &&
+            (text_word_is(work->text, word, "has") || text_word_is(work->text, word, "have")))
+            return true;
+    return false;
 }
 
 static bool has_auxiliary(const TenseWork *work, uint32_t verb) {
@@ -131,7 +146,8 @@ static uint32_t own_verb(const TenseWork *work, const TimeMention *mention) {
  * with its day is to come. */
 static bool is_scheduled(const TenseWork *work, const TimeMention *mention, uint32_t verb) {
     const TimeSense *sense = &mention->sense;
-    bool day = sense->form == TIME_CALENDAR && (sense->weekday || sense->day);
+    bool until = mention->bound == BOUND_UNTIL && sense->month;
+    bool day = sense->form == TIME_CALENDAR && (sense->weekday || sense->day || until);
     bool present = tagged(work, verb, "VBZ") || tagged(work, verb, "VBP");
     const Sentence *sentence = &work->text->sentences[work->text->words[verb].sentence];
     return day && present && sentence->kind == SENTENCE_PROSE && work->reading->words[verb].upos == UPOS_VERB;
@@ -153,12 +169,13 @@ TimeTense times_tense(const Text *text, const Reading *reading, const TimeMentio
     bool in_front = own && mention->words.end <= verb && verb - mention->words.end < CLAUSE_BEFORE;
     if (!own)
         tense = verb != NO_WORD && is_scheduled(&work, mention, verb) ? 1 : by_verb(&work, mention->head);
-    bool ahead = mention->ahead && !(verb != NO_WORD && is_past_perfect(&work, verb));
+    bool until = mention->bound == BOUND_UNTIL;
+    bool ahead = (mention->ahead || (until && verb != NO_WORD && is_perfect(&work, verb))) &&
+                 !(verb != NO_WORD && was_ahead(&work, verb));
     if (ahead)
         tense = 1;
     float says = (in_front && !ahead ? VERB_INSISTS : VERB_SAYS) * (float)tense;
     TimeTense made = {events + says > 0 ? 1 : -1, GRIP_LIKELY};
-    bool until = mention->bound == BOUND_UNTIL;
     if (!own && fabsf(events) < DATES)
         made.grip = GRIP_GUESS;
     else if (own && own == made.direction && !mention->ahead && !until && (in_front || is_near(&work, verb, mention)))

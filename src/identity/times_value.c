@@ -138,6 +138,12 @@ View time_value(Arena *arena, const TimeSense *sense, const TimeContext *context
         value = says ? value_of_span(arena, span) : value;
         break;
     case TIME_NTH:
+        says = span_known(span);
+        if (sense->amount != 1) /* "the first six months of 1996" */
+            value = value_of_length(arena, sense->unit, sense->amount);
+        else
+            value = says ? value_of_span(arena, span) : value;
+        break;
     case TIME_FESTIVAL:
         says = span_known(span);
         value = says ? value_of_span(arena, span) : value;

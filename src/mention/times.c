@@ -17,10 +17,10 @@ typedef struct TimeEntry {
 typedef LIST(TimeMention) TimeList;
 typedef LIST(TimeEntry) EntryList;
 
-static TimeRule *const rules[] = {times_mod,    times_numeric,  times_date, times_month,  times_quarter,
-                                  times_nth,    times_clock,    times_part, times_day,    times_compared,
-                                  times_which,  times_shift,    times_then, times_every,  times_season,
-                                  times_decade, times_festival, times_year, times_length, times_vague};
+static TimeRule *const rules[] = {times_mod,    times_numeric,  times_date, times_month, times_quarter,
+                                  times_nth,    times_clock,    times_part, times_day,   times_compared,
+                                  times_which,  times_shift,    times_then, times_every, times_season,
+                                  times_decade, times_festival, times_year, times_vague, times_length};
 
 /* "January 3-5", "3 and 4 January" are two times (TimeML annotation guidelines 1.2.1, on ranges): the piece that the
  * second begins with; 0 when they cannot be told apart. */
@@ -110,7 +110,7 @@ static void length_to_shift(const TimeParse *parse, const TimeFound *found, size
  */
 static bool is_ahead(const TimeParse *parse, const TimeEntry *entry) {
     size_t end, at = entry->first;
-    while (at > 0 && times_among(parse, at - 1, "to for on in until till by from at around about the"))
+    while (at > 0 && times_among(parse, at - 1, "to for on in until till by from through at around about the"))
         at--;
     if (at > 0 && times_take(parse, at - 1, CLASS_AHEAD, &end))
         return true;
@@ -200,6 +200,14 @@ static bool link_ranges(const TimeParse *parse, EntryList *entries, TimeList *ou
     return true;
 }
 
+/* "over the years": some of them; "for the year": the one that is running. */
+static TimeSense unit_sense(const TimeWord *unit) {
+    TimeSense sense = times_sense(unit->many ? TIME_LENGTH : TIME_SHIFT);
+    sense.unit = unit->unit;
+    sense.amount = unit->many ? AMOUNT_SOME : 0;
+    return sense;
+}
+
 /* What the network's time says when it is only a year, a month, a season or a vague word, which the rules leave alone
  * where they stand bare ("the March vote", "now that"). */
 static TimeSense network_sense(const TimeParse *parse, WordRange words) {
@@ -225,6 +233,9 @@ static TimeSense network_sense(const TimeParse *parse, WordRange words) {
         sense.calendar = word->calendar;
         return sense;
     }
+    word = times_take(parse, at, CLASS_UNIT, &word_end);
+    if (word && word_end == end && word->unit >= UNIT_DAY && (word->many || word->unit > UNIT_DAY))
+        return unit_sense(word);
     word = times_take(parse, at, CLASS_VAGUE, &word_end);
     if (word && word_end == end)
         vague.vague = word->vague;

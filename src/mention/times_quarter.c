@@ -21,14 +21,20 @@ static size_t quarter_words(const TimeParse *parse, size_t at, TimeSense *sense)
     return end;
 }
 
-/* "this year's third quarter", "last year's first half"; "last year's quarter": the same one of that year. */
+/* "this year's third quarter", "1995's fourth quarter", "last year's first half"; "last year's quarter": the same one
+ * of that year. */
 static bool year_before(TimeParse *parse, size_t at, TimeFound *found) {
     TimeFound year;
+    TimeSense sense = times_sense(TIME_CALENDAR);
+    if (times_is_year(parse, at) && times_is(parse, at + 1, "'s")) {
+        size_t quarter = quarter_words(parse, at + 2, &sense);
+        sense.year = (int16_t)times_piece(parse, at)->number;
+        return quarter > at + 2 && times_found(found, quarter, TIMEX_DATE, sense, "quarter of a year");
+    }
     bool names_year = times_which(parse, at, &year) && year.sense.form == TIME_SHIFT && year.sense.unit == UNIT_YEAR &&
                       !year.sense.of && times_is(parse, year.end, "'s");
     if (!names_year)
         return false;
-    TimeSense sense = times_sense(TIME_CALENDAR);
     size_t from = year.end + 1, end = quarter_words(parse, from, &sense);
     if (end > from) {
         sense.of = times_keep(parse, year.sense);

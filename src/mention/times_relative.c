@@ -38,11 +38,15 @@ static bool stretch(TimeParse *parse, size_t at, const TimeWord *which, TimeFoun
     double amount = 1;
     size_t end, from = times_amount(parse, at, &amount);
     const TimeWord *unit = times_take(parse, from, CLASS_UNIT, &end);
-    if (!unit || (from == at && unit->many && !which->some && !which->stretch))
+    if (!unit || unit->unit == UNIT_HALF || (from == at && unit->many && !which->some && !which->stretch))
         return false;
     bool single = from == at && !unit->many;
     if (which->same || which->value == 0 || (single && (!which->stretch || which->some)) || (!single && !unit->many))
         return false;
+    if (times_is(parse, end, "and") && times_is(parse, end + 1, "a") && times_is(parse, end + 2, "half")) {
+        amount += 0.5; /* "the past year and a half" */
+        end += 3;
+    }
     TimeSense sense = times_sense(TIME_WINDOW);
     sense.unit = unit->unit;
     sense.towards = (int8_t)(which->value < 0 ? -1 : 1);
@@ -118,7 +122,8 @@ static bool which_named(TimeParse *parse, size_t at, const TimeWord *which, bool
 static bool weekend(const TimeParse *parse, size_t at, TimeFound *found) {
     size_t end;
     const TimeWord *unit = times_take(parse, at + 1, CLASS_UNIT, &end);
-    if (!unit || unit->unit != UNIT_WEEKEND || unit->many || !times_among(parse, at - 1, "over at during on") ||
+    if (!unit || unit->unit != UNIT_WEEKEND || unit->many ||
+        !times_among(parse, at - 1, "over at during on by before after since until through") ||
         times_is(parse, end, "of") || times_tagged(parse, end, "N") || times_piece(parse, end)->hyphen)
         return false;
     TimeSense sense = times_sense(TIME_CALENDAR);
@@ -287,8 +292,20 @@ bool times_then(TimeParse *parse, size_t at, TimeFound *found) {
     return times_found(found, at + 1, TIMEX_DATE, sense, "then");
 }
 
+/* "Islam will one day be ...": no length. */
+static bool one_day(const TimeParse *parse, size_t at, TimeFound *found) {
+    if (!times_is(parse, at, "one") || !times_is(parse, at + 1, "day") || times_piece(parse, at + 1)->hyphen ||
+        !times_tagged(parse, at - 1, "MD"))
+        return false;
+    TimeSense sense = times_sense(TIME_VAGUE);
+    sense.vague = VAGUE_FUTURE;
+    return times_found(found, at + 2, TIMEX_DATE, sense, "vague");
+}
+
 bool times_vague(TimeParse *parse, size_t at, TimeFound *found) {
     size_t end;
+    if (one_day(parse, at, found))
+        return true;
     const TimeWord *word = times_take(parse, at, CLASS_VAGUE, &end);
     if (!word || times_piece(parse, end)->hyphen || times_piece(parse, at)->hyphen ||
         (word->shy && !times_seen(parse, at, end)))
