@@ -6,8 +6,8 @@
  * March") is that of the governing verb. Left out: days that only follow from other events (claim/ asks time_anchor).
  */
 #include "identity/times.h"
+#include "identity/times_tense.h"
 #include "identity/times_value.h"
-#include <math.h>
 #include <stdlib.h>
 
 typedef struct TimeWork {
@@ -21,111 +21,13 @@ typedef struct TimeWork {
     uint32_t quarter_sentence; /* and context.quarter */
 } TimeWork;
 
-/* --- tense --- */
-
-#define DATES         0.35f /* least probability of an event that shows the direction */
-#define WINDOW_WORDS  512   /* the network sees no further: its longest window */
-#define HEAD_AGE      10    /* days from the end of what a report is of to its publication, at most */
-#define SAME_ISSUE    3     /* up to which it speaks of today as its own day */
-#define VERB_SAYS     0.5f  /* what the verb counts beside it */
-#define QUARTER_REACH 5     /* sentences after the last word of it in which a quarter is still spoken of */
-#define YEARS_AROUND  2     /* within which a narrative goes on */
+#define HEAD_AGE      10 /* days from the end of what a report is of to its publication, at most */
+#define SAME_ISSUE    3  /* up to which it speaks of today as its own day */
+#define QUARTER_REACH 5  /* sentences after the last word of it in which a quarter is still spoken of */
+#define YEARS_AROUND  2  /* within which a narrative goes on */
 
 #define NARRATIVE_YEARS 6 /* old years that a narrative names, at least */
 #define NARRATIVE_SHARE 3 /* to each time that is counted from the day of publication */
-
-static bool tagged(const Reading *reading, uint32_t word, const char *tag) {
-    return view_starts(reading->words[word].xpos, view(tag));
-}
-
-/* What the auxiliaries of a verb say: +1 "will leave", "would leave", "to leave"; -1 "had left", "was killed". */
-static int by_auxiliaries(const TimeWork *work, uint32_t verb) {
-    WordRange sentence = work->text->sentences[work->text->words[verb].sentence].words;
-    int direction = 0;
-    for (uint32_t word = sentence.first; word < sentence.end; word++) {
-        if (work->reading->words[word].head != verb || word == verb)
-            continue;
-        if (tagged(work->reading, word, "MD") || (tagged(work->reading, word, "TO") && word < verb))
-            return 1;
-        if (tagged(work->reading, word, "VBD") && work->reading->words[word].upos == UPOS_AUX)
-            direction = -1;
-        bool perfect = text_word_is(work->text, word, "has") || text_word_is(work->text, word, "have") ||
-                       text_word_is(work->text, word, "having");
-        if (perfect && work->reading->words[word].upos == UPOS_AUX)
-            direction = -1;
-    }
-    return direction;
-}
-
-static bool has_auxiliary(const TimeWork *work, uint32_t verb) {
-    WordRange sentence = work->text->sentences[work->text->words[verb].sentence].words;
-    for (uint32_t word = sentence.first; word < verb; word++)
-        if (work->reading->words[word].head == verb && work->reading->words[word].upos == UPOS_AUX)
-            return true;
-    return false;
-}
-
-static bool is_verb(const Reading *reading, uint32_t word) {
-    return reading->words[word].upos == UPOS_VERB || reading->words[word].upos == UPOS_AUX;
-}
-
-/* How far the events that the network dates by the mention are to come, by their status: above 0 yes, below no. */
-static float by_events(const Reading *reading, WordRange words) {
-    float sum = 0;
-    for (size_t i = 0; i < reading->trigger_count; i++) {
-        const TriggerReading *trigger = &reading->triggers[i];
-        const float *status = trigger->status;
-        if (trigger->words.first > words.end + WINDOW_WORDS || trigger->words.end + WINDOW_WORDS < words.first)
-            continue;
-        float ahead = status[STATUS_PLANNED] + status[STATUS_CALLED_FOR] + status[STATUS_POSSIBLE];
-        float past = status[STATUS_HAPPENED] + status[STATUS_ONGOING];
-        for (size_t j = 0; trigger->score >= DATES && j < trigger->arguments.count; j++) {
-            const Argument *argument = &trigger->arguments.items[j];
-            if (argument->role == ROLE_TIME && argument->word >= words.first && argument->word < words.end)
-                sum += argument->score * (ahead - past);
-        }
-    }
-    return sum;
-}
-
-/* The direction of the verb that governs the word: 0 when its tense says nothing ("is set for September"). */
-static int by_verb(const TimeWork *work, uint32_t word) {
-    for (int steps = 0; steps < 12; steps++) {
-        uint32_t head = work->reading->words[word].head;
-        int aux = by_auxiliaries(work, word);
-        if (aux)
-            return aux;
-        if (is_verb(work->reading, word) && tagged(work->reading, word, "VBD"))
-            return -1;
-        if (is_verb(work->reading, word) && view_equal(work->reading->words[word].xpos, VIEW("VB")))
-            return 1;
-        if (is_verb(work->reading, word) && tagged(work->reading, word, "VBN") && !has_auxiliary(work, word))
-            return -1;
-        if (head == word)
-            break;
-        word = head;
-    }
-    return 0;
-}
-
-/* Past when nothing says, as reports mostly tell what was. */
-static int direction_at(const TimeWork *work, const TimeMention *mention) {
-    float events = by_events(work->reading, mention->words), verb = VERB_SAYS * (float)by_verb(work, mention->head);
-    return events + verb > 0 ? 1 : -1;
-}
-
-/* No event is dated by it and no verb governs it directly: "the talks of 3 March". */
-static bool is_unsure(const TimeWork *work, const TimeMention *mention) {
-    uint32_t head = work->reading->words[mention->head].head;
-    bool governed = head != NO_WORD && head != mention->head && is_verb(work->reading, head) &&
-                    (by_auxiliaries(work, head) || tagged(work->reading, head, "VBD"));
-    return !governed && fabsf(by_events(work->reading, mention->words)) < DATES;
-}
-
-int times_direction(const Text *text, const Reading *reading, const TimeMention *mention) {
-    TimeWork work = {.text = text, .reading = reading};
-    return direction_at(&work, mention);
-}
 
 /* --- the narrative's day --- */
 
@@ -151,7 +53,11 @@ static void keep_quarter(TimeWork *work, const TimeMention *mention, DaySpan day
     uint32_t sentence = work->text->words[mention->words.first].sentence;
     if (span_known(work->context.quarter) && sentence > work->quarter_sentence + QUARTER_REACH)
         work->context.quarter = SPAN_UNKNOWN;
-    bool names = mention->sense.form == TIME_CALENDAR && mention->sense.quarter && span_known(days);
+    const TimeSense *sense = &mention->sense;
+    bool names = span_known(days) && ((sense->form == TIME_CALENDAR && sense->quarter) ||
+                                      (sense->compares && sense->unit == UNIT_QUARTER && sense->amount == 0));
+    bool expected = work->context.direction > 0 && days.to >= work->context.published;
+    names = names && !expected; /* "forecast a loss for the fourth quarter": results are of another */
     if (names)
         work->context.quarter = days;
     if (names || mention->sense.compares)
@@ -188,7 +94,7 @@ static bool carries_on(const TimeWork *work, const TimeSense *sense) {
 
 static void move_story(TimeWork *work, const TimeMention *mention, DaySpan days) {
     uint32_t sentence = work->text->words[mention->words.first].sentence;
-    bool compared = mention->sense.compares && span_known(work->context.quarter);
+    bool compared = mention->sense.compares; /* "up from a year earlier" leaves the story where it is */
     bool background = mention->bound == BOUND_RANGE || mention->bound == BOUND_SINCE || mention->kind > TIMEX_TIME ||
                       (beside_story(work, mention->head) && !carries_on(work, &mention->sense));
     bool aside = compared || (work->context.narrative && from_publication(&mention->sense));
@@ -219,8 +125,9 @@ static void move_story(TimeWork *work, const TimeMention *mention, DaySpan days)
 static Time resolve(TimeWork *work, const TimeMention *mention, bool *failed) {
     forget_year(work, mention);
     keep_quarter(work, mention, SPAN_UNKNOWN);
-    work->context.direction = direction_at(work, mention);
-    work->context.unsure = is_unsure(work, mention);
+    TimeTense tense = times_tense(work->text, work->reading, mention);
+    work->context.direction = tense.direction;
+    work->context.tense = tense.grip;
     if (work->context.narrative && mention->sense.form != TIME_LENGTH && !from_publication(&mention->sense))
         work->context.direction = -1; /* "would" looks ahead within what is long past */
     if (mention->bound == BOUND_WITHIN && mention->sense.form == TIME_LENGTH && work->context.direction == 0)
@@ -257,6 +164,7 @@ static void find_period(TimeWork *work) {
     Day published = cast->published.anchor;
     bool paper = false;
     work->context.direction = -1;
+    work->context.tense = GRIP_FIRM;
     for (size_t i = 0; i < work->mentions->time_count; i++) {
         const TimeMention *mention = &work->mentions->times[i];
         uint32_t sentence = work->text->words[mention->words.first].sentence;

@@ -8,7 +8,8 @@
 #include "identity/times_days.h"
 #include <math.h>
 
-#define HALF_YEAR 180 /* days by which a narrative looks back without naming the year again, at most */
+#define HALF_YEAR   180 /* days by which a narrative looks back without naming the year again, at most */
+#define NEARLY_YEAR 300 /* days away from which on a report names the year, when the date's next one is as near */
 
 static DaySpan day_span(Day day) {
     return day == DAY_UNKNOWN ? SPAN_UNKNOWN : (DaySpan){day, day, UNIT_DAY};
@@ -57,10 +58,16 @@ DaySpan time_counted(const TimeSense *sense, DaySpan base) {
     }
 }
 
+/* Results are of a quarter that is over. */
+static DaySpan last_quarter(Day published) {
+    if (published == DAY_UNKNOWN)
+        return SPAN_UNKNOWN;
+    return span_around(span_around(published, UNIT_QUARTER).from - 1, UNIT_QUARTER);
+}
+
 /* "The quarter", "a year earlier" beside a quarter: that one, or the same one of the year before. */
-static DaySpan compared(const TimeSense *sense, const TimeContext *context) {
-    DaySpan quarter = context->quarter;
-    int year = year_of(quarter.from) + (int)sense->amount, first, day;
+static DaySpan compared(const TimeSense *sense, DaySpan quarter) {
+    int year = sense->year ? sense->year : year_of(quarter.from) + (int)sense->amount, first, day;
     day_split(quarter.from, &(int){0}, &first, &day);
     int month = sense->quarter ? sense->quarter * 3 - 2 : first;
     return (DaySpan){span_of_month(year, month).from, span_of_month(year, month + 2).to, UNIT_QUARTER};
@@ -69,9 +76,13 @@ static DaySpan compared(const TimeSense *sense, const TimeContext *context) {
 static DaySpan shift(const TimeSense *sense, const TimeContext *context) {
     DaySpan base = day_span(context->published);
     if (sense->compares && span_known(context->quarter))
-        return compared(sense, context);
-    if (sense->compares && (sense->unit == UNIT_QUARTER || sense->quarter))
-        return SPAN_UNKNOWN;
+        return compared(sense, context->quarter);
+    if (sense->compares && (sense->unit == UNIT_QUARTER || sense->quarter)) {
+        DaySpan quarter = last_quarter(context->published);
+        return span_known(quarter) ? compared(sense, quarter) : quarter;
+    }
+    if (sense->compares && sense->year)
+        return span_of_year(sense->year);
     if (sense->anchor == ANCHOR_WORD)
         return SPAN_UNKNOWN;
     if (sense->anchor == ANCHOR_OF)
@@ -232,10 +243,33 @@ static DaySpan day_of_month(const TimeSense *sense, const TimeContext *context) 
     return span;
 }
 
+/* "Monday, 26 October": the date falls on the weekday beside it. */
+static bool on_weekday(const TimeSense *sense, DaySpan span) {
+    return span_known(span) && span.from == span.to && day_weekday(span.from) == sense->weekday - 1;
+}
+
+/* A day or month so far away would have its year: the direction of the nearer one, unless its weekday tells or the
+ * verb's is firm. A month that is a guess is rather past. */
+static int near_direction(const TimeSense *sense, Day base, const TimeContext *context) {
+    if (!sense->month)
+        return context->direction;
+    DaySpan past = nearest(sense, base, -1, false), future = nearest(sense, base, 1, false);
+    if (sense->weekday && on_weekday(sense, past) != on_weekday(sense, future))
+        return on_weekday(sense, past) ? -1 : 1;
+    if (context->tense == GRIP_FIRM || !span_known(past) || !span_known(future))
+        return context->direction;
+    Day back = base - past.to, ahead = future.from - base;
+    if (context->tense == GRIP_GUESS)
+        return (sense->day ? ahead : 2 * ahead) < back ? 1 : -1;
+    return back > NEARLY_YEAR ? 1 : ahead > NEARLY_YEAR ? -1 : context->direction;
+}
+
 /* Month, day, season or quarter without a year. */
 static DaySpan yearless(const TimeSense *sense, const TimeContext *context) {
     bool from_story = sense->anchor == ANCHOR_STORY && span_known(context->story);
-    if (context->story_year && context->direction < 0 && sense->which == WHICH_UNSAID) {
+    int ago = context->published == DAY_UNKNOWN ? 0 : year_of(context->published) - context->story_year;
+    bool results = sense->quarter && ago > 1 && !context->narrative; /* reported soon, whatever year was spoken of */
+    if (context->story_year && context->direction < 0 && sense->which == WHICH_UNSAID && !results) {
         DaySpan span = of_year(sense, year_in_calendar(sense, context->story_year));
         Day back = context->narrative ? HALF_YEAR : 0; /* "in September 1939 ... in April": of the next year */
         bool before_story = span_known(span) && span_known(context->story) && span.to + back < context->story.from &&
@@ -255,12 +289,8 @@ static DaySpan yearless(const TimeSense *sense, const TimeContext *context) {
         return sense->calendar == CALENDAR_GREGORIAN ? span : nearest(sense, base, context->direction, false);
     }
     bool said = sense->which != WHICH_UNSAID;
-    if (!said && context->unsure && sense->day) { /* a day so far away would have its year */
-        DaySpan past = nearest(sense, base, -1, false), future = nearest(sense, base, 1, false);
-        if (span_known(past) && span_known(future))
-            return future.from - base < base - past.to ? future : past;
-    }
-    DaySpan span = nearest(sense, base, said ? sense->which : context->direction, said);
+    int direction = said ? sense->which : near_direction(sense, base, context);
+    DaySpan span = nearest(sense, base, direction, said);
     if (!said && sense->quarter && span_known(span) && span.from - base > HALF_YEAR)
         return nearest(sense, base, -1, false); /* results are of a quarter that is over */
     return span;

@@ -4,6 +4,10 @@
 
 #include "identity/calendars.h"
 
+/* How firmly the direction holds: a guess, since no verb of its own says it; by a verb or event, whose tree or tense
+ * may mislead; by the tense of the very verb that it dates. */
+typedef enum TimeGrip { GRIP_GUESS, GRIP_LIKELY, GRIP_FIRM } TimeGrip;
+
 typedef struct TimeContext {
     DaySpan paper;   /* the days that minutes or a bulletin are of: their hours without a day; unknown elsewhere */
     Day published;   /* DAY_UNKNOWN: unknown */
@@ -12,7 +16,7 @@ typedef struct TimeContext {
     int story_year;  /* a year that the passage named, in which its dates without a year are; 0: none */
     int direction;   /* -1 the verb speaks of the past, +1 of the future */
     bool narrative;  /* the text tells of years long past: what is incomplete is of the year that it is at */
-    bool unsure;     /* the direction is a guess: no verb of its own says it */
+    TimeGrip tense;  /* of the direction */
 } TimeContext;
 
 /* The days of the sense by itself, without its bound. Unknown when the context does not tell. */

@@ -62,6 +62,8 @@ static View value_of_length(Arena *arena, TimeUnit unit, double amount) {
         return arena_format(arena, "P%.0fM", many * 12);
     if (unit == UNIT_HOUR)
         return arena_format(arena, "PT%.0fM", many * 60);
+    if (unit == UNIT_MINUTE && many - floor(many) == 0.5)
+        return arena_format(arena, "PT%.0fM30S", floor(many));
     return arena_format(arena, "P%s%.1f%s", time, many, letters[unit]);
 }
 
@@ -103,6 +105,14 @@ static View with_hour(Arena *arena, View value, const TimeSense *sense) {
     return arena_format(arena, "%.*s%s", (int)value.length, value.data, parts[sense->part]);
 }
 
+/* A length that begins or ends at something else is a duration for TIMEX3: "after three days", "two months before he
+ * left", "half an hour later". */
+static bool is_length(const TimeSense *sense, DaySpan span) {
+    bool of_event = sense->anchor == ANCHOR_WORD && !span_known(span);
+    bool within_day = sense->unit <= UNIT_HOUR && sense->anchor != ANCHOR_PUBLICATION;
+    return sense->counted && (sense->lasts || of_event || within_day);
+}
+
 View time_value(Arena *arena, const TimeSense *sense, const TimeContext *context, bool *failed) {
     static const char *const references[] = {
         [VAGUE_PAST] = "PAST_REF", [VAGUE_PRESENT] = "PRESENT_REF", [VAGUE_FUTURE] = "FUTURE_REF"};
@@ -120,12 +130,20 @@ View time_value(Arena *arena, const TimeSense *sense, const TimeContext *context
                                                                 : value_of_length(arena, sense->unit, sense->amount);
         break;
     case TIME_SHIFT:
+        if (is_length(sense, span))
+            return value_of_length(arena, sense->unit, sense->amount);
         if (!span_known(span) && sense->amount == AMOUNT_SOME && sense->counted)
             return view(sense->towards < 0 ? "PAST_REF" : "FUTURE_REF");
         says = span_known(span);
         value = says ? value_of_span(arena, span) : value;
         break;
     case TIME_NTH:
+        says = span_known(span);
+        if (sense->amount != 1) /* "the first six months of 1996" */
+            value = value_of_length(arena, sense->unit, sense->amount);
+        else
+            value = says ? value_of_span(arena, span) : value;
+        break;
     case TIME_FESTIVAL:
         says = span_known(span);
         value = says ? value_of_span(arena, span) : value;

@@ -141,6 +141,7 @@ typedef struct TimeSense {
     int8_t hour, minute;        /* -1: not said */
     TimePart part;
     int8_t which; /* -1 last, 0 this, +1 next, or WHICH_UNSAID */
+    bool lasts;   /* counted off as a length: "after three days" */
     bool same;    /* "that day", "the same month": the unit that the narrative is in */
     bool fiscal;
     bool compares; /* with the quarter that the passage reports: "the quarter", "the year-ago period", "a year earlier"
@@ -163,6 +164,7 @@ typedef struct TimeMention {
     TimeBound bound;
     int32_t until; /* for BOUND_RANGE: index of the other end; the other end points back with BOUND_RANGE too; -1 */
     TimeHead at_head;
+    bool ahead; /* dated by a word whose day lies ahead of it: "payable 3 May", "postponed to Friday" */
 } TimeMention;
 
 typedef struct Number {

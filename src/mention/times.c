@@ -17,10 +17,10 @@ typedef struct TimeEntry {
 typedef LIST(TimeMention) TimeList;
 typedef LIST(TimeEntry) EntryList;
 
-static TimeRule *const rules[] = {times_mod,    times_numeric,  times_date,     times_month,  times_quarter,
-                                  times_nth,    times_clock,    times_part,     times_day,    times_which,
-                                  times_shift,  times_then,     times_compared, times_every,  times_season,
-                                  times_decade, times_festival, times_year,     times_length, times_vague};
+static TimeRule *const rules[] = {times_mod,    times_numeric,  times_date, times_month, times_quarter,
+                                  times_nth,    times_clock,    times_part, times_day,   times_compared,
+                                  times_which,  times_shift,    times_then, times_every, times_season,
+                                  times_decade, times_festival, times_year, times_vague, times_length};
 
 /* "January 3-5", "3 and 4 January" are two times (TimeML annotation guidelines 1.2.1, on ranges): the piece that the
  * second begins with; 0 when they cannot be told apart. */
@@ -98,10 +98,27 @@ static void length_to_shift(const TimeParse *parse, const TimeFound *found, size
         return;
     TimeSense *sense = &entry->mention.sense;
     sense->form = TIME_SHIFT;
+    sense->lasts = true;
     sense->towards = 1;
     sense->anchor = ANCHOR_STORY;
     entry->mention.bound = BOUND_NONE;
     entry->mention.because = "a length after";
+}
+
+/* "payable 3 May", "postponed to Friday", "shareholders of record 3 May": the word stands in front of it, or governs
+ * it.
+ */
+static bool is_ahead(const TimeParse *parse, const TimeEntry *entry) {
+    size_t end, at = entry->first;
+    while (at > 0 && times_among(parse, at - 1, "to for on in until till by from through at around about the"))
+        at--;
+    if (at > 0 && times_take(parse, at - 1, CLASS_AHEAD, &end))
+        return true;
+    uint32_t governor = parse->reading->words[entry->mention.head].head;
+    while (at > 0 && governor != NO_WORD && parse->pieces.items[at - 1].word >= governor)
+        if (times_take(parse, --at, CLASS_AHEAD, &end) && parse->pieces.items[at].word == governor)
+            return true;
+    return false;
 }
 
 static TimeEntry entry_of(const TimeParse *parse, size_t at, const TimeFound *found) {
@@ -112,7 +129,10 @@ static TimeEntry entry_of(const TimeParse *parse, size_t at, const TimeFound *fo
     entry.mention.because = found->because;
     entry.mention.sense = found->sense;
     entry.mention.bound = bound_before(parse, at);
+    if (found->sense.compares && times_is(parse, at - 1, "from")) /* "up from a year earlier" */
+        entry.mention.bound = BOUND_NONE;
     entry.mention.until = -1;
+    entry.mention.ahead = is_ahead(parse, &entry);
     length_to_shift(parse, found, at, &entry);
     return entry;
 }
@@ -180,11 +200,19 @@ static bool link_ranges(const TimeParse *parse, EntryList *entries, TimeList *ou
     return true;
 }
 
-/* What the network's time says when it is only a year or a season, which the rules leave alone where they stand bare.
- */
+/* "over the years": some of them; "for the year": the one that is running. */
+static TimeSense unit_sense(const TimeWord *unit) {
+    TimeSense sense = times_sense(unit->many ? TIME_LENGTH : TIME_SHIFT);
+    sense.unit = unit->unit;
+    sense.amount = unit->many ? AMOUNT_SOME : 0;
+    return sense;
+}
+
+/* What the network's time says when it is only a year, a month, a season or a vague word, which the rules leave alone
+ * where they stand bare ("the March vote", "now that"). */
 static TimeSense network_sense(const TimeParse *parse, WordRange words) {
-    TimeSense sense = times_sense(TIME_CALENDAR);
-    size_t at = 0, end, season_end;
+    TimeSense sense = times_sense(TIME_CALENDAR), vague = times_sense(TIME_VAGUE);
+    size_t at = 0, end, word_end;
     while (at < parse->pieces.count && times_piece(parse, at)->word < words.first)
         at++;
     for (end = at; end < parse->pieces.count && times_piece(parse, end)->word < words.end;)
@@ -194,17 +222,40 @@ static TimeSense network_sense(const TimeParse *parse, WordRange words) {
     if (end > at && times_year_at(parse, at, &sense.year) == end)
         return sense;
     sense.year = 0;
-    const TimeWord *season = times_take(parse, at, CLASS_SEASON, &season_end);
-    if (season && season_end == end)
-        sense.season = (int8_t)season->value;
-    return season && season_end == end ? sense : times_sense(TIME_VAGUE);
+    const TimeWord *word = times_take(parse, at, CLASS_SEASON, &word_end);
+    if (word && word_end == end) {
+        sense.season = (int8_t)word->value;
+        return sense;
+    }
+    word = times_take(parse, at, CLASS_MONTH, &word_end);
+    if (word && word_end == end && times_piece(parse, at)->capital && !word->brief) {
+        sense.month = (int8_t)word->value;
+        sense.calendar = word->calendar;
+        return sense;
+    }
+    word = times_take(parse, at, CLASS_UNIT, &word_end);
+    if (word && word_end == end && word->unit >= UNIT_DAY && (word->many || word->unit > UNIT_DAY))
+        return unit_sense(word);
+    word = times_take(parse, at, CLASS_VAGUE, &word_end);
+    if (word && word_end == end)
+        vague.vague = word->vague;
+    return vague;
+}
+
+/* Articles alone are what is left of a time that the rules read otherwise. */
+static bool is_article(const TimeParse *parse, WordRange words) {
+    for (uint32_t word = words.first; word < words.end; word++)
+        if (parse->reading->words[word].upos != UPOS_DET && parse->reading->words[word].upos != UPOS_PUNCT)
+            return false;
+    return true;
 }
 
 static bool add_network(TimeParse *parse, EntryList *entries) {
     const Reading *reading = parse->reading;
     for (size_t i = 0; i < reading->time_count; i++) {
         const TimeReading *time = &reading->times[i];
-        if (!inside(parse->sentence, time->words.first) || time->score < NETWORK_SCORE || is_name(reading, time->words))
+        if (!inside(parse->sentence, time->words.first) || time->score < NETWORK_SCORE ||
+            is_name(reading, time->words) || is_article(parse, time->words))
             continue;
         bool taken = false;
         for (size_t j = 0; j < entries->count; j++) {

@@ -1,5 +1,5 @@
 /* mention/times_calendar: dates as they are written: "Friday, January 3, 2020", "the 3rd of January", "2020-01-24",
- * "March", "2016", "the 1990s", "the summer of 2003", "the third quarter", "Christmas". */
+ * "March", "2016", "the 1990s", "the summer of 2003", "Christmas". */
 #include "mention/times_parse.h"
 
 /* --- numeric dates --- */
@@ -125,8 +125,10 @@ static size_t month_and_day(TimeParse *parse, size_t at, TimeSense *sense) {
     const TimeWord *month = month_at(parse, at, &end);
     if (month) {
         after = day_number(parse, skip(parse, end, "the"), &day, &ordinal);
-        bool counts = !ordinal && times_tagged(parse, after, "NNS") && !times_is(parse, at - 1, "on");
-        if (after == skip(parse, end, "the") || counts || times_is(parse, after, "%") || times_is(parse, after, ":"))
+        bool names = times_among(parse, at - 1, "on the"); /* "the August 7 bombings", but "in August 7 men" */
+        bool counts = !ordinal && times_tagged(parse, after, "NNS") && !names;
+        bool hour = times_is(parse, after, ":") && times_piece(parse, after + 1)->digits;
+        if (after == skip(parse, end, "the") || counts || times_is(parse, after, "%") || hour)
             return at;
         if (times_is(parse, after, "-") || times_among(parse, after, "to and through until")) {
             size_t behind = day_number(parse, after + 1, &last, &second_ordinal), ignored;
@@ -299,7 +301,8 @@ bool times_year(TimeParse *parse, size_t at, TimeFound *found) {
     bool introduced = year > at || times_among(parse, at - 1,
                                                "in of since until till by from during between before after "
                                                "early late mid through summer winter spring autumn");
-    bool counts = times_tagged(parse, year + 1, "NNS") || times_among(parse, year + 1, "% percent people million km") ||
+    bool counts = (year == at && times_tagged(parse, year + 1, "NNS")) ||
+                  times_among(parse, year + 1, "% percent people million km") ||
                   times_among(parse, at - 1, "$ # no number resolution") || behind->hyphen ||
                   (behind->glued && times_among(parse, year + 1, "s / : th"));
     if (counts || (!likely && !introduced) || (piece->hyphen && !introduced))
@@ -314,9 +317,11 @@ bool times_decade(TimeParse *parse, size_t at, TimeFound *found) {
     const TimePiece *piece = times_piece(parse, from);
     const TimeWord *ordinal;
     if (times_is(parse, from + 1, "s") && times_piece(parse, from + 1)->glued && piece->text.length) {
+        bool age = at > 0 && times_among(parse, at - 1 - times_among(parse, at - 1, "early late mid"),
+                                         "his her their my your our its"); /* "in his early 30s" */
         View digits = piece->text.data[0] == '\'' ? view_slice(piece->text, 1, piece->text.length) : piece->text;
         long number;
-        if (!view_to_long(digits, &number) || number % 10 != 0 || !(digits.length == 4 || digits.length == 2))
+        if (!view_to_long(digits, &number) || number % 10 != 0 || !(digits.length == 4 || (digits.length == 2 && !age)))
             return false;
         sense.year = (int16_t)(digits.length == 4 ? number : 1900 + number);
         sense.unit = UNIT_DECADE;
@@ -362,45 +367,6 @@ bool times_season(TimeParse *parse, size_t at, TimeFound *found) {
                   !fall;
     bool other = times_is(parse, end, "of") || times_tagged(parse, end, "N");
     return introduced && !other && times_found(found, end, TIMEX_DATE, sense, "season");
-}
-
-bool times_quarter(TimeParse *parse, size_t at, TimeFound *found) {
-    TimeSense sense = times_sense(TIME_CALENDAR);
-    size_t from = skip(parse, at, "the"), end;
-    if (times_is(parse, from, "fiscal")) {
-        sense.fiscal = true;
-        from++;
-    }
-    if (times_is_year(parse, from) && from > at) /* "the 1988 second quarter" */
-        sense.year = (int16_t)times_piece(parse, from++)->number;
-    const TimeWord *ordinal = times_take(parse, from, CLASS_ORDINAL, &end), *unit = NULL;
-    const TimePiece *number = times_piece(parse, from + 1);
-    if (times_is(parse, from, "q") && number->digits && number->glued && number->number >= 1 && number->number <= 4) {
-        sense.quarter = (int8_t)number->number;
-        end = from + 2;
-    } else {
-        unit = ordinal && ordinal->value >= 1 && ordinal->value <= 4 ? times_take(parse, end, CLASS_UNIT, &end) : NULL;
-        if (!unit || unit->many || (unit->unit != UNIT_QUARTER && unit->unit != UNIT_HALF))
-            return false;
-        if (unit->unit == UNIT_QUARTER)
-            sense.quarter = (int8_t)ordinal->value;
-        else
-            sense.half = (int8_t)ordinal->value;
-    }
-    TimeFound of;
-    size_t behind = skip(parse, skip(parse, end, "of"), "the");
-    if (times_is_year(parse, behind)) {
-        sense.year = (int16_t)times_piece(parse, behind)->number;
-        end = behind + 1;
-    } else if (times_which(parse, behind, &of) && of.sense.unit == UNIT_YEAR) {
-        sense.of = times_keep(parse, of.sense);
-        end = of.end;
-    } else if (times_is(parse, end, "of") && times_is(parse, behind, "year")) {
-        end = behind + 1;
-    } else if (!sense.year && (sense.half || times_is(parse, end, "of"))) {
-        return false;
-    }
-    return times_found(found, end, TIMEX_DATE, sense, "quarter");
 }
 
 bool times_festival(TimeParse *parse, size_t at, TimeFound *found) {

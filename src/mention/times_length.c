@@ -20,9 +20,17 @@ static size_t number_words(const TimeParse *parse, size_t at, double *value) {
     return end;
 }
 
+static bool is_half(const TimeParse *parse, size_t at) {
+    return times_is(parse, at, "1") && times_is(parse, at + 1, "/") && times_is(parse, at + 2, "2");
+}
+
 size_t times_amount(const TimeParse *parse, size_t at, double *amount) {
     const TimePiece *piece = times_piece(parse, at);
     size_t end = number_words(parse, at, amount), some;
+    if (end == at && piece->digits && is_half(parse, at + 1)) { /* "2 1/2 years" */
+        *amount = (double)piece->number + 0.5;
+        return at + 4;
+    }
     if (end == at && times_take(parse, at, CLASS_SOME, &some)) {
         *amount = AMOUNT_SOME;
         return some;
@@ -67,10 +75,38 @@ static bool ended_year(const TimeParse *parse, size_t at, TimeFound *found) {
     return times_found(found, unit + 1, TIMEX_DURATION, sense, "a year that ended");
 }
 
+/* "results for the full year": of the one that is running. */
+static bool full_year(const TimeParse *parse, size_t at, TimeFound *found) {
+    if (!times_is(parse, at, "the") || !times_is(parse, at + 1, "full") || !times_is(parse, at + 2, "year"))
+        return false;
+    TimeSense sense = times_sense(TIME_SHIFT);
+    sense.unit = UNIT_YEAR;
+    return times_found(found, at + 3, TIMEX_DATE, sense, "the full year");
+}
+
+/* "24 hours a day", "seven days a week": how much of each. */
+static bool rate(const TimeParse *parse, TimeUnit of, size_t at, TimeFound *found) {
+    size_t end;
+    const TimeWord *unit = times_among(parse, at, "a an per") ? times_take(parse, at + 1, CLASS_UNIT, &end) : NULL;
+    if (!unit || unit->many || unit->unit <= of || times_among(parse, end, "ago later earlier before after"))
+        return false;
+    TimeSense sense = times_sense(TIME_EVERY);
+    sense.unit = unit->unit;
+    sense.amount = 1;
+    return times_found(found, end, TIMEX_SET, sense, "so much of each");
+}
+
+/* "the 1994-95 season": the second year of a range counts nothing. */
+static bool ends_years(const TimeParse *parse, size_t at) {
+    bool mark = at > 1 && times_is(parse, at - 1, "-");
+    bool joined = mark || (at > 0 && times_piece(parse, at)->hyphen);
+    return joined && times_piece(parse, at)->digits && times_is_year(parse, at - 1 - mark);
+}
+
 bool times_length(TimeParse *parse, size_t at, TimeFound *found) {
     double amount = 1;
     size_t approx = at, end;
-    if (ended_year(parse, at, found))
+    if (ended_year(parse, at, found) || full_year(parse, at, found))
         return true;
     if (times_take(parse, at, CLASS_APPROX, &end) && !times_among(parse, at, "over under"))
         approx = end;
@@ -80,7 +116,7 @@ bool times_length(TimeParse *parse, size_t at, TimeFound *found) {
     const TimeWord *unit = times_take(parse, from, CLASS_UNIT, &end);
     bool adjective = start > approx && times_piece(parse, from)->hyphen; /* "the three-day siege": without "the" */
     bool year = unit && unit->unit == UNIT_SECOND && times_is_year(parse, start); /* "the 1988 second quarter" */
-    if (!unit || adjective || year || is_age(parse, at, end))
+    if (!unit || adjective || year || is_age(parse, at, end) || ends_years(parse, start))
         return false;
     bool article = from == start + 1 && times_among(parse, start, "a an");
     if (article && (unit->unit == UNIT_SECOND || unit->unit == UNIT_HALF || unit->unit == UNIT_QUARTER ||
@@ -93,7 +129,8 @@ bool times_length(TimeParse *parse, size_t at, TimeFound *found) {
             return false;
         amount = AMOUNT_SOME;
     }
-    if (unit->unit == UNIT_QUARTER && !unit->many)
+    bool fraction = unit->unit == UNIT_QUARTER && (times_piece(parse, from)->hyphen || times_is(parse, end, "of"));
+    if (fraction || (unit->unit == UNIT_QUARTER && !unit->many)) /* "three-quarters of the food" */
         return false;
     if (article &&
         (times_is(parse, at - 1, "times") || times_is(parse, at - 1, "once") || times_is(parse, at - 1, "twice"))) {
@@ -102,6 +139,8 @@ bool times_length(TimeParse *parse, size_t at, TimeFound *found) {
         every.amount = 1;
         return times_found(found, end, TIMEX_SET, every, "so many times a unit");
     }
+    if (rate(parse, unit->unit, end, found))
+        return true;
     if (times_is(parse, end, "and") && times_is(parse, end + 1, "a") && times_is(parse, end + 2, "half")) {
         amount += 0.5;
         end += 3;
@@ -205,7 +244,7 @@ bool times_nth(TimeParse *parse, size_t at, TimeFound *found) {
 }
 
 /* "year's end", "by year end": of the year that it is told in. */
-static bool unit_end(const TimeParse *parse, size_t at, TimeFound *found) {
+static bool unit_end(TimeParse *parse, size_t at, TimeFound *found) {
     size_t end;
     const TimeWord *unit = times_take(parse, at, CLASS_UNIT, &end);
     bool possessive = times_is(parse, end, "'s");
@@ -215,6 +254,13 @@ static bool unit_end(const TimeParse *parse, size_t at, TimeFound *found) {
     TimeSense sense = times_sense(TIME_SHIFT);
     sense.unit = unit->unit;
     sense.mod = MOD_END;
+    size_t year = end + possessive + 1;
+    if (unit->unit == UNIT_YEAR && times_is_year(parse, year)) { /* "at year-end 1995" */
+        sense.form = TIME_CALENDAR;
+        sense.unit = UNIT_NONE;
+        sense.year = (int16_t)times_piece(parse, year)->number;
+        return times_found(found, year + 1, TIMEX_DATE, sense, "the end of a unit");
+    }
     return times_found(found, end + possessive + 1, TIMEX_DATE, sense, "the end of a unit");
 }
 

@@ -43,9 +43,22 @@ bool times_is_year(const TimeParse *parse, size_t at) {
     return piece->digits && piece->length == 4 && piece->number >= 1000 && piece->number <= 2199;
 }
 
+/* "the year two thousand", "the year two thousand three". */
+static size_t thousands(const TimeParse *parse, size_t at, int16_t *year) {
+    size_t end;
+    if (!times_is(parse, at - 1, "year") || !times_is(parse, at, "two") || !times_is(parse, at + 1, "thousand"))
+        return at;
+    const TimeWord *rest = times_take(parse, at + 2, CLASS_NUMBER, &end);
+    bool counts = rest && rest->value >= 1 && rest->value < 100;
+    *year = (int16_t)(2000 + (counts ? (int)rest->value : 0));
+    return counts ? end : at + 2;
+}
+
 /* "nineteen ninety-six", "eighteen twelve": a century in words and the years in it. */
 static size_t spelled_year(const TimeParse *parse, size_t at, int16_t *year) {
-    size_t end, next;
+    size_t end = thousands(parse, at, year), next;
+    if (end > at)
+        return end;
     const TimeWord *century = times_take(parse, at, CLASS_NUMBER, &end), *more;
     const TimeWord *rest =
         century && century->value >= 15 && century->value <= 20 ? times_take(parse, end, CLASS_NUMBER, &next) : NULL;

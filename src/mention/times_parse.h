@@ -31,11 +31,13 @@ typedef struct TimeFound {
 typedef bool TimeRule(TimeParse *parse, size_t at, TimeFound *found);
 
 /* times_calendar.c */
-TimeRule times_numeric, times_date, times_month, times_year, times_decade, times_season, times_quarter, times_festival;
+TimeRule times_numeric, times_date, times_month, times_year, times_decade, times_season, times_festival;
+/* times_quarter.c */
+TimeRule times_quarter, times_compared;
 /* times_clock.c */
 TimeRule times_clock, times_part;
 /* times_relative.c */
-TimeRule times_day, times_which, times_shift, times_then, times_vague, times_compared;
+TimeRule times_day, times_which, times_shift, times_then, times_vague;
 /* times_length.c */
 TimeRule times_length, times_every, times_nth, times_mod;
 

@@ -38,11 +38,15 @@ static bool stretch(TimeParse *parse, size_t at, const TimeWord *which, TimeFoun
     double amount = 1;
     size_t end, from = times_amount(parse, at, &amount);
     const TimeWord *unit = times_take(parse, from, CLASS_UNIT, &end);
-    if (!unit || (from == at && unit->many && !which->some && !which->stretch))
+    if (!unit || unit->unit == UNIT_HALF || (from == at && unit->many && !which->some && !which->stretch))
         return false;
     bool single = from == at && !unit->many;
     if (which->same || which->value == 0 || (single && (!which->stretch || which->some)) || (!single && !unit->many))
         return false;
+    if (times_is(parse, end, "and") && times_is(parse, end + 1, "a") && times_is(parse, end + 2, "half")) {
+        amount += 0.5; /* "the past year and a half" */
+        end += 3;
+    }
     TimeSense sense = times_sense(TIME_WINDOW);
     sense.unit = unit->unit;
     sense.towards = (int8_t)(which->value < 0 ? -1 : 1);
@@ -51,9 +55,10 @@ static bool stretch(TimeParse *parse, size_t at, const TimeWord *which, TimeFoun
     return times_found(found, end, TIMEX_DURATION, sense, "stretch of days");
 }
 
-/* "last week", "that day", "the following year". */
+/* "last week", "that day", "the following year", "the current fiscal year". */
 static bool which_unit(TimeParse *parse, size_t at, const TimeWord *which, bool the, TimeFound *found) {
     size_t end;
+    at += times_is(parse, at, "fiscal") && times_is(parse, at + 1, "year");
     const TimeWord *unit = times_take(parse, at, CLASS_UNIT, &end);
     if (!unit || unit->many || unit->unit <= UNIT_MINUTE || (unit->unit == UNIT_HALF))
         return false;
@@ -117,7 +122,8 @@ static bool which_named(TimeParse *parse, size_t at, const TimeWord *which, bool
 static bool weekend(const TimeParse *parse, size_t at, TimeFound *found) {
     size_t end;
     const TimeWord *unit = times_take(parse, at + 1, CLASS_UNIT, &end);
-    if (!unit || unit->unit != UNIT_WEEKEND || unit->many || !times_among(parse, at - 1, "over at during on") ||
+    if (!unit || unit->unit != UNIT_WEEKEND || unit->many ||
+        !times_among(parse, at - 1, "over at during on by before after since until through") ||
         times_is(parse, end, "of") || times_tagged(parse, end, "N") || times_piece(parse, end)->hyphen)
         return false;
     TimeSense sense = times_sense(TIME_CALENDAR);
@@ -286,39 +292,20 @@ bool times_then(TimeParse *parse, size_t at, TimeFound *found) {
     return times_found(found, at + 1, TIMEX_DATE, sense, "then");
 }
 
-/* In reports of results: "the quarter", "the latest period" are the one that the passage is about, "the year-ago
- * quarter", "the year-earlier period" the same one a year before. */
-bool times_compared(TimeParse *parse, size_t at, TimeFound *found) {
-    size_t from = at + times_is(parse, at, "the"), end = from, unit_end;
-    TimeSense sense = times_sense(TIME_SHIFT);
-    sense.compares = true;
-    sense.unit = UNIT_QUARTER;
-    bool ago = times_is(parse, from, "year") && times_among(parse, from + 1, "ago earlier") &&
-               times_piece(parse, from + 1)->hyphen;
-    if (ago) {
-        sense.unit = UNIT_YEAR;
-        sense.amount = -1;
-        end = from + 2;
-        const TimeWord *ordinal = times_take(parse, end, CLASS_ORDINAL, &unit_end);
-        if (ordinal && ordinal->value >= 1 && ordinal->value <= 4 && times_is(parse, unit_end, "quarter")) {
-            sense.quarter = (int8_t)ordinal->value;
-            end = unit_end;
-        }
-        end += times_among(parse, end, "quarter period");
-        return times_found(found, end, TIMEX_DATE, sense, "compared with a year ago");
-    }
-    bool latest = times_among(parse, from, "latest most") && from > at;
-    end += latest + (latest && times_is(parse, from, "most") && times_is(parse, from + 1, "recent"));
-    bool quarter = from > at && (times_is(parse, end, "quarter") || (latest && times_is(parse, end, "period")));
-    bool introduced = latest || times_seen(parse, at, end + 1); /* else it may be a part of a town */
-    if (!quarter || !introduced || times_piece(parse, end + 1)->hyphen || times_tagged(parse, end + 1, "N") ||
-        times_among(parse, end + 1, "of ended ending") || times_piece(parse, end)->capital)
+/* "Islam will one day be ...": no length. */
+static bool one_day(const TimeParse *parse, size_t at, TimeFound *found) {
+    if (!times_is(parse, at, "one") || !times_is(parse, at + 1, "day") || times_piece(parse, at + 1)->hyphen ||
+        !times_tagged(parse, at - 1, "MD"))
         return false;
-    return times_found(found, end + 1, TIMEX_DATE, sense, "the quarter");
+    TimeSense sense = times_sense(TIME_VAGUE);
+    sense.vague = VAGUE_FUTURE;
+    return times_found(found, at + 2, TIMEX_DATE, sense, "vague");
 }
 
 bool times_vague(TimeParse *parse, size_t at, TimeFound *found) {
     size_t end;
+    if (one_day(parse, at, found))
+        return true;
     const TimeWord *word = times_take(parse, at, CLASS_VAGUE, &end);
     if (!word || times_piece(parse, end)->hyphen || times_piece(parse, at)->hyphen ||
         (word->shy && !times_seen(parse, at, end)))

@@ -7,10 +7,10 @@
 #include "mention/times_words.h"
 #include <string.h>
 
-static const char *const class_names[CLASS_COUNT] = {"number", "some",   "ordinal", "weekday", "month", "season",
-                                                     "unit",   "part",   "day",     "tonight", "which", "every",
-                                                     "set",    "approx", "mod",     "shift",   "vague", "festival",
-                                                     "clock",  "zone",   "decade",  "bound",   "not",   "paper"};
+static const char *const class_names[CLASS_COUNT] = {
+    "number",  "some",  "ordinal", "weekday", "month",  "season", "unit",  "part",  "day",
+    "tonight", "which", "every",   "set",     "approx", "mod",    "shift", "vague", "festival",
+    "clock",   "zone",  "decade",  "bound",   "not",    "paper",  "ahead"};
 
 typedef struct NameValue {
     const char *name;

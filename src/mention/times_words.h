@@ -29,6 +29,7 @@ typedef enum TimeClass {
     CLASS_BOUND,
     CLASS_NOT,
     CLASS_PAPER,
+    CLASS_AHEAD,
     CLASS_COUNT
 } TimeClass;
 

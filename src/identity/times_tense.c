@@ -1,0 +1,188 @@
+/* identity/times_tense: a time mention, the tree and the network's events -> past or to come.
+ *
+ * The idea: the events that the network dates by the mention say it by their status; beside them stands the verb that
+ * governs it, the nearer the better: one right behind the time ("On Friday the court freed him") or without another
+ * clause between is relied on even where the calendar speaks against it. What words put off to a day that lies ahead of
+ * them ("payable 1 December", "postponed to Friday") is no past, whatever their tense. Left out: which day it is.
+ */
+#include "identity/times_tense.h"
+#include "identity/times.h"
+#include <math.h>
+
+#define DATES         0.35f /* least probability of an event that shows the direction */
+#define WINDOW_WORDS  512   /* the network sees no further: its longest window */
+#define VERB_SAYS     0.5f  /* what the verb counts beside it */
+#define VERB_INSISTS  1.5f  /* where the time stands in front of its own verb, which leaves no choice of another */
+#define STEPS_UP      12    /* from the time up the tree, at most */
+#define CLAUSE_BEFORE 12    /* words in front of its verb within which a time is that verb's own */
+
+typedef struct TenseWork {
+    const Text *text;
+    const Reading *reading;
+} TenseWork;
+
+static bool tagged(const TenseWork *work, uint32_t word, const char *tag) {
+    return view_starts(work->reading->words[word].xpos, view(tag));
+}
+
+static WordRange sentence_of(const TenseWork *work, uint32_t word) {
+    return work->text->sentences[work->text->words[word].sentence].words;
+}
+
+static bool is_verb(const TenseWork *work, uint32_t word) {
+    uint8_t upos = work->reading->words[word].upos;
+    return upos == UPOS_VERB || upos == UPOS_AUX;
+}
+
+/* "had been due", "had planned". */
+static bool is_past_perfect(const TenseWork *work, uint32_t word) {
+    WordRange sentence = sentence_of(work, word);
+    for (uint32_t before = sentence.first; before < word; before++)
+        if (work->reading->words[before].head == word && text_word_is(work->text, before, "had") &&
+            work->reading->words[before].upos == UPOS_AUX)
+            return true;
+    return false;
+}
+
+/* "had been extended", "had been due to expire": told of what was planned before. */
+static bool was_ahead(const TenseWork *work, uint32_t verb) {
+    uint32_t governor = work->reading->words[verb].head;
+    return is_past_perfect(work, verb) || (governor != NO_WORD && governor != verb && is_past_perfect(work, governor));
+}
+
+/* What the auxiliaries of a verb say: +1 "will leave", "would leave", "to leave"; -1 "had left", "was killed"; "had
+ * been due to leave" is past too. */
+static int by_auxiliaries(const TenseWork *work, uint32_t verb) {
+    WordRange sentence = sentence_of(work, verb);
+    int direction = 0;
+    for (uint32_t word = sentence.first; word < sentence.end; word++) {
+        if (work->reading->words[word].head != verb || word == verb)
+            continue;
+        bool to = tagged(work, word, "TO") && word < verb;
+        if (to && was_ahead(work, verb))
+            return -1;
+        if (to || tagged(work, word, "MD"))
+            return 1;
+        if (tagged(work, word, "VBD") && work->reading->words[word].upos == UPOS_AUX)
+            direction = -1;
+        bool perfect = text_word_is(work->text, word, "has") || text_word_is(work->text, word, "have") ||
+                       text_word_is(work->text, word, "having");
+        if (perfect && work->reading->words[word].upos == UPOS_AUX)
+            direction = -1;
+    }
+    return direction;
+}
+
+/* "has given him until Friday": up to a day after now. */
+static bool is_perfect(const TenseWork *work, uint32_t verb) {
+    WordRange sentence = sentence_of(work, verb);
+    for (uint32_t word = sentence.first; word < verb; word++)
+        if (work->reading->words[word].head == verb &&
+            (text_word_is(work->text, word, "has") || text_word_is(work->text, word, "have")))
+            return true;
+    return false;
+}
+
+static bool has_auxiliary(const TenseWork *work, uint32_t verb) {
+    WordRange sentence = sentence_of(work, verb);
+    for (uint32_t word = sentence.first; word < verb; word++)
+        if (work->reading->words[word].head == verb && work->reading->words[word].upos == UPOS_AUX)
+            return true;
+    return false;
+}
+
+/* How far the events that the network dates by the mention are to come, by their status: above 0 yes, below no. */
+static float by_events(const TenseWork *work, WordRange words) {
+    const Reading *reading = work->reading;
+    float sum = 0;
+    for (size_t i = 0; i < reading->trigger_count; i++) {
+        const TriggerReading *trigger = &reading->triggers[i];
+        const float *status = trigger->status;
+        if (trigger->words.first > words.end + WINDOW_WORDS || trigger->words.end + WINDOW_WORDS < words.first)
+            continue;
+        float ahead = status[STATUS_PLANNED] + status[STATUS_CALLED_FOR] + status[STATUS_POSSIBLE];
+        float past = status[STATUS_HAPPENED] + status[STATUS_ONGOING];
+        for (size_t j = 0; trigger->score >= DATES && j < trigger->arguments.count; j++) {
+            const Argument *argument = &trigger->arguments.items[j];
+            if (argument->role == ROLE_TIME && argument->word >= words.first && argument->word < words.end)
+                sum += argument->score * (ahead - past);
+        }
+    }
+    return sum;
+}
+
+/* The verb's own tense: 0 when it says nothing. */
+static int tense_of(const TenseWork *work, uint32_t word) {
+    int aux = by_auxiliaries(work, word);
+    if (aux || !is_verb(work, word))
+        return aux;
+    if (tagged(work, word, "VBD"))
+        return -1;
+    if (view_equal(work->reading->words[word].xpos, VIEW("VB")))
+        return 1;
+    return tagged(work, word, "VBN") && !has_auxiliary(work, word) ? -1 : 0;
+}
+
+/* The direction of the verb that governs the word: 0 when its tense says nothing ("is set for September"). */
+static int by_verb(const TenseWork *work, uint32_t word) {
+    for (int steps = 0; steps < STEPS_UP; steps++) {
+        int tense = tense_of(work, word);
+        uint32_t head = work->reading->words[word].head;
+        if (tense || head == word || head == NO_WORD)
+            return tense;
+        word = head;
+    }
+    return 0;
+}
+
+/* The verb that the time hangs on itself; NO_WORD when it hangs on something else ("the talks of 3 March"). */
+static uint32_t own_verb(const TenseWork *work, const TimeMention *mention) {
+    uint32_t head = work->reading->words[mention->head].head;
+    bool governed = head != NO_WORD && head != mention->head && is_verb(work, head);
+    return governed ? head : NO_WORD;
+}
+
+/* "The minister plans on Friday", "the offer expires on 3 May", "Congress meets Monday": what is told in the present
+ * with its day is to come. */
+static bool is_scheduled(const TenseWork *work, const TimeMention *mention, uint32_t verb) {
+    const TimeSense *sense = &mention->sense;
+    bool until = mention->bound == BOUND_UNTIL && sense->month;
+    bool day = sense->form == TIME_CALENDAR && (sense->weekday || sense->day || until);
+    bool present = tagged(work, verb, "VBZ") || tagged(work, verb, "VBP");
+    const Sentence *sentence = &work->text->sentences[work->text->words[verb].sentence];
+    return day && present && sentence->kind == SENTENCE_PROSE && work->reading->words[verb].upos == UPOS_VERB;
+}
+
+/* Does nothing between the verb and its time open another clause or have a date of its own to come? */
+static bool is_near(const TenseWork *work, uint32_t verb, const TimeMention *mention) {
+    for (uint32_t word = verb + 1; word < mention->words.first; word++)
+        if (tagged(work, word, "TO") || tagged(work, word, "MD") || tagged(work, word, "W") || tagged(work, word, "VB"))
+            return false;
+    return true;
+}
+
+TimeTense times_tense(const Text *text, const Reading *reading, const TimeMention *mention) {
+    TenseWork work = {text, reading};
+    float events = by_events(&work, mention->words);
+    uint32_t verb = own_verb(&work, mention);
+    int own = verb == NO_WORD ? 0 : tense_of(&work, verb), tense = own;
+    bool in_front = own && mention->words.end <= verb && verb - mention->words.end < CLAUSE_BEFORE;
+    if (!own)
+        tense = verb != NO_WORD && is_scheduled(&work, mention, verb) ? 1 : by_verb(&work, mention->head);
+    bool until = mention->bound == BOUND_UNTIL;
+    bool ahead = (mention->ahead || (until && verb != NO_WORD && is_perfect(&work, verb))) &&
+                 !(verb != NO_WORD && was_ahead(&work, verb));
+    if (ahead)
+        tense = 1;
+    float says = (in_front && !ahead ? VERB_INSISTS : VERB_SAYS) * (float)tense;
+    TimeTense made = {events + says > 0 ? 1 : -1, GRIP_LIKELY};
+    if (!own && fabsf(events) < DATES)
+        made.grip = GRIP_GUESS;
+    else if (own && own == made.direction && !mention->ahead && !until && (in_front || is_near(&work, verb, mention)))
+        made.grip = GRIP_FIRM;
+    return made;
+}
+
+int times_direction(const Text *text, const Reading *reading, const TimeMention *mention) {
+    return times_tense(text, reading, mention).direction;
+}
