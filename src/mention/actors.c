@@ -134,7 +134,7 @@ static bool add_labelled(Finder *finder) {
     for (uint32_t word = 0; word < finder->text->word_count; word++) {
         const WordReading *read = &finder->reading->words[word];
         if (read->best_kind != ACTOR_NONE && read->any_score >= LABEL_LEAST && !is_adjective(finder, word) &&
-            !add(finder, word, (ActorKind)read->best_kind, kind_score(read)))
+            !word_is_quote(finder->text, word) && !add(finder, word, (ActorKind)read->best_kind, kind_score(read)))
             return false;
     }
     for (size_t i = finder->found.count; i-- > 0;)
