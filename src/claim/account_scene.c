@@ -1,8 +1,8 @@
 /* claim/account_scene: the places of a sentence as its tree has them.
  *
  * In: a word, or an account. Out: which place a noun stands for ("Zarda town" for Zarda); which place the tree puts the
- * trigger at ("in the cellar of the Zarda house", "patrols over Zarda"); which place of one phrase is the more precise
- * ("in Zarda town near Kolm": not Kolm). Left out: how likely the network finds them, which is account_where.c's.
+ * trigger at ("in the cellar of the Zarda house", "in the skies over Zarda"); which place of one phrase is the more
+ * precise ("in Zarda town near Kolm": not Kolm). Left out: how likely the network finds them: account_where.c.
  */
 #include "claim/work.h"
 
@@ -10,9 +10,8 @@
 
 #define LOCATED "in at near outside inside around across throughout within"
 #define PARTS                                                                                                          \
-    "area basement border centre center coast cellar courtyard downtown edge edges gate gates middle north south "     \
-    "east "                                                                                                            \
-    "west outskirts part parts port side sky skies street streets suburb suburbs vicinity waters"
+    "area basement border centre center coast cellar courtyard downtown edge edges gate gates middle outskirts part "  \
+    "parts port side sky skies street streets suburb suburbs vicinity waters"
 #define TOWNS "camp capital city enclave port province settlement state suburb town village"
 #define AREAS                                                                                                          \
     "apartment area areas building colony county district flat governorate home house locality municipality "          \
