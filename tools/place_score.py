@@ -138,15 +138,28 @@ def same_name(a, b):
     return a in b or b in a
 
 
-def events(options):
+def letters(record, span):
+    """Where a span stands in the text. One span in nine has the numbers of its words where its letters should be."""
+    if (span["start"], span["end"]) != (span["token_start"], span["token_end"]):
+        return span["start"], span["end"]
+    return record["tokens"][span["token_start"]]["start"], record["tokens"][span["token_end"]]["end"]
+
+
+def verbs_with_places(path):
+    """[{text, verb: (start, end), places: [name], source}] of event-location."""
     rows = []
-    for row in json.load(open(options.data, encoding="utf-8")):
+    for row in json.load(open(path, encoding="utf-8")):
         for r in row if isinstance(row, list) else [row]:
-            verbs = [s for s in r.get("spans") or [] if s["label"] == "VERB"]
+            spans = [(s["label"], letters(r, s)) for s in r.get("spans") or []]
+            verbs = [at for label, at in spans if label == "VERB"]
             if len(verbs) == 1:
-                rows.append({"text": r["text"], "verb": (verbs[0]["start"], verbs[0]["end"]),
-                             "places": [r["text"][s["start"]:s["end"]] for s in r["spans"] if s["label"] == "LOCATION"]})
-    rows = chosen(rows, options, 5)
+                rows.append({"text": r["text"], "verb": verbs[0], "source": r["source"],
+                             "places": [r["text"][at[0]:at[1]] for label, at in spans if label == "LOCATION"]})
+    return rows
+
+
+def events(options):
+    rows = chosen(verbs_with_places(options.data), options, 5)
     command = [options.program, "read", "--json"] + (["--model", options.model] if options.model else []) + ["-"]
     lines = answers(command, [{"id": str(k), "text": r["text"]} for k, r in enumerate(rows)])
     right = seen = wrong_given = wrong_none = 0

@@ -20,6 +20,15 @@ static void join(Work *work, AccountWork *account) {
     KEEP(work, &event->accounts, account->account);
 }
 
+/* Only now, since tellings of one event are known by the places as told. */
+static void place_finer(Work *work, AccountWork *account) {
+    Event *event = &work->record->events.items[account->event];
+    account_place_finer(work, account);
+    for (size_t i = 0; i < event->accounts.count; i++)
+        if (event->accounts.items[i].trigger.start == account->account.trigger.start)
+            event->accounts.items[i] = account->account;
+}
+
 static void take_list(Work *work, IndexList *into, const IndexList *from) {
     for (size_t i = 0; i < from->count; i++)
         work_list_add(work, into, from->items[i]);
@@ -115,6 +124,8 @@ void events_merge(Work *work) {
         qsort(work->accounts.items, work->accounts.count, sizeof *work->accounts.items, by_trigger);
     for (size_t i = 0; i < work->accounts.count && !work->failed; i++)
         join(work, &work->accounts.items[i]);
+    for (size_t i = 0; i < work->accounts.count && !work->failed; i++)
+        place_finer(work, &work->accounts.items[i]);
     for (size_t i = 0; i < work->record->events.count && !work->failed; i++)
         put_on_record(work, &work->record->events.items[i]);
 }

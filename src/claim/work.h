@@ -124,6 +124,14 @@ void account_actors(Work *work, AccountWork *account);
 void account_status(Work *work, AccountWork *account);
 void account_place(Work *work, AccountWork *account);
 void account_time(Work *work, AccountWork *account);
+/* The place that this word names, or that its noun does ("Zarda town"); -1: none. */
+int32_t account_place_at(const Work *work, uint32_t word);
+/* Does this phrase hang on the trigger itself as an adverbial? */
+bool account_hangs(const Work *work, uint32_t head, const AccountWork *account);
+/* Does the place of this head lie around the trigger, at once or in a noun that does ("at her Zarda home")? */
+bool account_scene(const Work *work, uint32_t head, const AccountWork *account);
+/* Where the place only says where another one lies ("Zarda town near Kolm"): that one. */
+void account_place_finer(Work *work, AccountWork *account);
 void counts_attach(Work *work);
 /* The earlier account that tells the same event, or NULL; says why in the account. */
 AccountWork *event_told_before(Work *work, AccountWork *account);

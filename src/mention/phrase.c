@@ -134,7 +134,7 @@ static uint32_t extend_left(const Text *text, const Reading *reading, uint32_t h
 }
 
 /* Quotation marks come in pairs: one that lost its partner takes it in when it is the next word, else the phrase ends
- * before it. */
+ * before it; the head stays. */
 static WordRange balance_quotes(const Text *text, WordRange range, WordRange sentence, uint32_t head) {
     size_t quotes = 0;
     uint32_t last = range.first;
@@ -151,7 +151,7 @@ static WordRange balance_quotes(const Text *text, WordRange range, WordRange sen
         range.first--;
     else if (last < head)
         range.first = last + 1;
-    else
+    else if (last > head)
         range.end = last;
     return range;
 }
