@@ -53,7 +53,7 @@ def annotated(item):
     """The report's events, each with all its mentions: (type, [trigger], days or None)."""
     events, of = [], {}
     for index, e in enumerate(item["events"]):
-        first = of.get(e["same"], e["same"]) if e["same"] is not None else index
+        first = of.get(e["same"] - 1, e["same"] - 1) if e["same"] else index
         if first == index or first not in of:
             of[index] = index
             events.append([index, e["type"], [e["trigger"]], e["days"]])
