@@ -3,7 +3,6 @@ import torch
 import torch.nn.functional as F
 
 TAG_WEIGHT = {"trigger": 20.0, "cue": 8.0, "attribution": 10.0, "name": 8.0, "time": 4.0, "actor": 5.0, "status": 1.0, "named": 1.0}
-RANK_WEIGHT = {"same_event": 2.0}
 FRAME_WEIGHT = {"role": 0.5, "event": 0.9, "statement": 0.5, "statement_first": 0.4, "statement_last": 0.4, "attribution_first": 0.4, "attribution_last": 0.4}
 
 
@@ -91,7 +90,7 @@ def rank_losses(network, projected, window):
         scores = torch.cat([scores, scores.new_zeros(len(ranks), 1)], 1).masked_fill(~allowed, -1e9)
         every = torch.logsumexp(scores, 1)
         good = torch.logsumexp(scores.masked_fill(~right, -1e9), 1)
-        yield RANK_WEIGHT.get(family, 1.0) * (every - good).mean()
+        yield (every - good).mean()
 
 
 def pair_losses(network, projected, window):

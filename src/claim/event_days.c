@@ -11,7 +11,7 @@
 #define LEAD_SENTENCES 4     /* of the report, its title among them */
 #define LEAD_AGE       7     /* days before publication */
 #define UNTOLD         0.03f /* less worth of days that nothing told */
-#define DAYS_WORTH     0.28f /* probability from which on days are better than none */
+#define DAYS_WORTH     0.40f /* probability from which on days are better than none */
 
 bool account_days(const Work *work, const Account *a, Day *from, Day *to) {
     *from = a->time >= 0 ? work->cast->times[a->time].from : a->from;
