@@ -1,7 +1,7 @@
 /* cli/keep: isnad keep -d DB FILE|-... -> reports and records into a store; isnad forget -d DB ID|NAME... -> out of it.
  *
  * Reports that come close together share a transaction. A keeper thread commits when no more came for a quarter of a
- * second, and every two seconds; on an interrupt it commits and ends the program: what was told of is on the disk, and
+ * second, and every ten seconds; on an interrupt it commits and ends the program: what was told of is on the disk, and
  * the rest can be given again. */
 #include "cli/batch.h"
 #include "cli/folders.h"
@@ -16,7 +16,7 @@
 
 #define MOST_TOGETHER 4000 /* reports in one transaction */
 #define WAIT_NS       250000000L
-#define MOST_WAITS    40
+#define MOST_WAITS    40  /* of them, while reports come */
 #define INTERRUPTED   130 /* as shells have it: 128 and the signal */
 
 typedef struct Keeper {

@@ -24,6 +24,13 @@ static bool is_half(const TimeParse *parse, size_t at) {
     return times_is(parse, at, "1") && times_is(parse, at + 1, "/") && times_is(parse, at + 2, "2");
 }
 
+size_t times_and_half(const TimeParse *parse, size_t at, double *amount) {
+    if (!times_is(parse, at, "and") || !times_is(parse, at + 1, "a") || !times_is(parse, at + 2, "half"))
+        return at;
+    *amount += 0.5;
+    return at + 3;
+}
+
 size_t times_amount(const TimeParse *parse, size_t at, double *amount) {
     const TimePiece *piece = times_piece(parse, at);
     size_t end = number_words(parse, at, amount), some;
@@ -141,10 +148,7 @@ bool times_length(TimeParse *parse, size_t at, TimeFound *found) {
     }
     if (rate(parse, unit->unit, end, found))
         return true;
-    if (times_is(parse, end, "and") && times_is(parse, end + 1, "a") && times_is(parse, end + 2, "half")) {
-        amount += 0.5;
-        end += 3;
-    }
+    end = times_and_half(parse, end, &amount);
     if (times_piece(parse, end)->hyphen && times_is(parse, end, "long"))
         end++;
     TimeSense sense = times_sense(TIME_LENGTH);

@@ -48,6 +48,8 @@ Code times_mark_heads(TimeParse *parse, Mentions *mentions, Error *error);
 bool times_period(TimeParse *parse, size_t at, TimeFound *found);
 /* "three", "a", "several", "two and a half" before a unit: its end, or at itself when there is none. */
 size_t times_amount(const TimeParse *parse, size_t at, double *amount);
+/* "and a half" behind a length adds to its amount: its end, or at itself. */
+size_t times_and_half(const TimeParse *parse, size_t at, double *amount);
 
 TimeSense times_sense(TimeForm form);
 /* A copy in the arena for TimeSense.of; NULL and parse->failed when there is no memory. */

@@ -21,6 +21,15 @@ static size_t quarter_words(const TimeParse *parse, size_t at, TimeSense *sense)
     return end;
 }
 
+/* What a comparison with the same quarter of the year before says. */
+static TimeSense a_year_before(void) {
+    TimeSense sense = times_sense(TIME_SHIFT);
+    sense.compares = true;
+    sense.unit = UNIT_YEAR;
+    sense.amount = -1;
+    return sense;
+}
+
 /* "this year's third quarter", "1995's fourth quarter", "last year's first half"; "last year's quarter": the same one
  * of that year. */
 static bool year_before(TimeParse *parse, size_t at, TimeFound *found) {
@@ -42,10 +51,7 @@ static bool year_before(TimeParse *parse, size_t at, TimeFound *found) {
     }
     if (year.sense.amount != -1 || !times_among(parse, from, "quarter period"))
         return false;
-    sense = times_sense(TIME_SHIFT);
-    sense.compares = true;
-    sense.unit = UNIT_YEAR;
-    sense.amount = -1;
+    sense = a_year_before();
     return times_found(found, from + 1, TIMEX_DATE, sense, "compared with a year ago");
 }
 
@@ -84,10 +90,7 @@ static bool year_ago(const TimeParse *parse, size_t from, TimeFound *found) {
     if (!times_is(parse, from, "year") || !times_among(parse, from + 1, "ago earlier") ||
         !times_piece(parse, from + 1)->hyphen)
         return false;
-    TimeSense sense = times_sense(TIME_SHIFT);
-    sense.compares = true;
-    sense.unit = UNIT_YEAR;
-    sense.amount = -1;
+    TimeSense sense = a_year_before();
     const TimeWord *ordinal = times_take(parse, end, CLASS_ORDINAL, &unit_end);
     if (ordinal && ordinal->value >= 1 && ordinal->value <= 4 && times_is(parse, unit_end, "quarter")) {
         sense.quarter = (int8_t)ordinal->value;

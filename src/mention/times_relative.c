@@ -43,10 +43,7 @@ static bool stretch(TimeParse *parse, size_t at, const TimeWord *which, TimeFoun
     bool single = from == at && !unit->many;
     if (which->same || which->value == 0 || (single && (!which->stretch || which->some)) || (!single && !unit->many))
         return false;
-    if (times_is(parse, end, "and") && times_is(parse, end + 1, "a") && times_is(parse, end + 2, "half")) {
-        amount += 0.5; /* "the past year and a half" */
-        end += 3;
-    }
+    end = times_and_half(parse, end, &amount); /* "the past year and a half" */
     TimeSense sense = times_sense(TIME_WINDOW);
     sense.unit = unit->unit;
     sense.towards = (int8_t)(which->value < 0 ? -1 : 1);
