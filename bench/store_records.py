@@ -11,6 +11,7 @@ import random
 import re
 import sys
 
+OUTLET = re.compile(r'"outlet":(null|"[^"]*")')
 VOWELS, CONSONANTS = "aeiou", "bcdfghjklmnprstvz"
 
 
@@ -65,7 +66,7 @@ class Base:
         line = self.days.sub(lambda m: f'"{int(m[1]) + move}-{month:02d}-{m[2][-2:] if int(m[2][-2:]) < 29 else 28}"', line)
         line = line.replace(self.id, "sha256:" + hashlib.sha256(text.encode()).hexdigest(), 1)
         line = line.replace(f'"name":{self.name}', f'"name":"report {number}"', 1)
-        return line.replace('"outlet":null', f'"outlet":"Outlet {outlet}"', 1)
+        return OUTLET.sub(f'"outlet":"Outlet {outlet}"', line, count=1)
 
 
 def main():

@@ -86,6 +86,18 @@ static bool writes_for(const Work *work, size_t index, int32_t outer) {
            work->cast->actors[outlet->items[0]].kind == ACTOR_ORGANIZATION;
 }
 
+/* "For his part, an official said": a voice beside the one before whatever the network says (77 of 109 in the annotated
+ * reports, and nearly all of the others "told the newspaper"). */
+static bool turns_to_another(const Work *work, size_t index) {
+    uint32_t cue = work->record->statements.items[index].cue_word;
+    WordRange sentence = work->text->sentences[work->text->words[cue].sentence].words;
+    const Syntax *s = &work->syntax;
+    uint32_t first = sentence.first;
+    if (sentence.end - first < 4 || !syntax_word(s, first, "for on in"))
+        return false;
+    return syntax_word(s, first + 1, "turn") || syntax_word(s, first + 2, "part side");
+}
+
 static void told_over_sentences(Work *work, size_t index) {
     const Statement *statement = &work->record->statements.items[index];
     const CueReading *cue = &work->cues.items[work->statements.items[index].cue];
@@ -101,7 +113,7 @@ static void told_over_sentences(Work *work, size_t index) {
         put_inside(work, index, retold, "retold like its speaker's last one", cue->within_score);
     else if (teller >= 0)
         put_inside(work, index, teller, "told to the outlet whose report this is", cue->within_score);
-    else if (linked >= 0 && cue->within_score >= least)
+    else if (linked >= 0 && cue->within_score >= least && !turns_to_another(work, index))
         put_inside(work, index, linked, "told inside another", cue->within_score);
 }
 

@@ -1,6 +1,6 @@
 /* claim/statement_refuse: what looks like a statement and is none, by the rulings of GUIDE.md. A headline; "was said to
  * have fled" with nobody who says it; "asked not to be named", which is why somebody is unnamed; an accusation, denial
- * or demand with a bare noun ("denied involvement"), which is an event only.
+ * or demand with a bare noun ("denied involvement"), which is an event only; what a question asks for ("did she receive orders to").
  */
 #include "claim/work.h"
 
@@ -66,6 +66,21 @@ static bool takes_a_cue(Work *work, const CueReading *cue, const SegmentList *co
     return false;
 }
 
+/* "Or did she receive instructions to wait?": whether anybody said so is what the text asks. The cue belongs to the
+ * clause whose auxiliary stands in front of its subject; what others ask ("..., she asked?") is another clause. */
+static bool is_asked_for(const Work *work, const CueReading *cue, const SegmentList *content) {
+    const Syntax *s = &work->syntax;
+    uint32_t top = range_governor(work, cue->words), end = content->items[content->count - 1].last;
+    const Sentence *sentence = &work->text->sentences[work->text->words[top].sentence];
+    if (!syntax_word(s, sentence->words.end - 1, "?") || content->items[0].first < cue->words.end ||
+        end >= sentence->words.end || has_quotation(work, content))
+        return false;
+    while (syntax_head(s, top) != NO_WORD && !syntax_is(s, top, "parataxis") && !syntax_is(s, top, "acl:relcl"))
+        top = syntax_head(s, top);
+    uint32_t auxiliary = syntax_child(s, top, "aux"), subject = syntax_child(s, top, "nsubj");
+    return syntax_head(s, top) == NO_WORD && auxiliary != NO_WORD && subject != NO_WORD && auxiliary < subject;
+}
+
 bool statement_refused(Work *work, const CueReading *cue, const SegmentList *content, bool speaker) {
     const Syntax *s = &work->syntax;
     uint32_t verb = range_governor(work, cue->words);
@@ -74,6 +89,6 @@ bool statement_refused(Work *work, const CueReading *cue, const SegmentList *con
     bool said_to =
         !speaker && syntax_passive(s, verb) && infinitive != NO_WORD && syntax_child(s, infinitive, "mark") != NO_WORD;
     return kind == SENTENCE_TITLE || kind == SENTENCE_HEADING || said_to || bare_noun(work, cue, content) ||
-           cites_a_thing(work, cue, content) || takes_a_cue(work, cue, content) ||
+           cites_a_thing(work, cue, content) || is_asked_for(work, cue, content) || takes_a_cue(work, cue, content) ||
            explains_the_unnamed(work, cue->words);
 }

@@ -38,27 +38,28 @@ static bool words_in(View asked, View name) {
     return held > 0;
 }
 
-static bool by_words(Store *store, Arena *arena, View folded, Rows *found) {
-    bool fine = true;
-    sqlite3_stmt *rows = sql_ask(store, QUERY_NAMES_ALL, "");
-    while (fine && sql_next(store, rows))
-        if (words_in(folded, sql_text(rows, 0)))
-            fine = list_push(arena, found, sql_integer(rows, 1));
-    sql_end(rows);
-    return fine;
+static bool is_ascii(View text) {
+    for (size_t i = 0; i < text.length; i++)
+        if ((unsigned char)text.data[i] > 0x7F)
+            return false;
+    return true;
 }
 
-/* The consonants of a romanised name's words; what vowels and doubled letters make of it in another spelling is left.
- */
-static View bones(Arena *arena, View name) {
-    View plain = name_romanised(arena, name);
+/* What a letter stands for where names are written by ear; 0: nothing, as vowels and half vowels. */
+static const char BONE[256] = {['b'] = 'b', ['c'] = 'k', ['d'] = 'd', ['f'] = 'f', ['g'] = 'g', ['j'] = 'j', ['k'] = 'k',
+                               ['l'] = 'l', ['m'] = 'm', ['n'] = 'n', ['p'] = 'p', ['q'] = 'k', ['r'] = 'r', ['s'] = 's',
+                               ['t'] = 't', ['v'] = 'v', ['x'] = 'x', ['z'] = 's'};
+
+/* The consonants of a name's words in Latin letters; what vowels and doubled letters make of it in another spelling is
+ * left. `folded` is the name folded, which is in Latin letters already when it is plain ASCII. */
+static View bones(Arena *arena, View folded) {
+    View plain = is_ascii(folded) ? folded : name_romanised(arena, folded);
     char *out = plain.data ? arena_take(arena, plain.length + 1) : NULL;
     size_t length = 0;
     for (size_t i = 0; out && i < plain.length; i++) {
-        char c = plain.data[i];
-        bool consonant = c >= 'a' && c <= 'z' && !strchr("aeiouywh", c);
-        if (consonant && (!length || out[length - 1] != c))
-            out[length++] = c == 'q' || c == 'c' ? 'k' : c == 'z' ? 's' : c;
+        char c = BONE[(unsigned char)plain.data[i]];
+        if (c && (!length || out[length - 1] != c))
+            out[length++] = c;
     }
     return out ? (View){out, length} : (View){NULL, 0};
 }
@@ -79,24 +80,59 @@ static size_t shared_bones(View a, View b) {
     return shorter.length ? found * 100 / shorter.length : 0;
 }
 
-static bool by_likeness(Store *store, Arena *arena, View name, Rows *found) {
-    View asked = bones(arena, name);
+/* What is looked for among all names of the store. */
+typedef struct Asked {
+    View name, folded, longest, bones; /* the longest word of `folded` */
+} Asked;
+
+static bool asked_new(Arena *arena, View name, View folded, Asked *asked) {
+    View rest = folded, word;
+    *asked = (Asked){name, folded, folded, bones(arena, folded)};
+    asked->longest.length = 0;
+    while (view_split(&rest, ' ', &word))
+        if (word.length > asked->longest.length)
+            asked->longest = word;
+    return asked->bones.data;
+}
+
+static bool near(const Asked *asked, View frame) {
+    return asked->bones.length > 1 && frame.length > 1 && frame.length * 2 >= asked->bones.length &&
+           frame.length <= asked->bones.length * 2 && shared_bones(asked->bones, frame) >= 75;
+}
+
+/* One pass over all names: those that hold all words asked for to `found`; while there are none, those near to it to
+ * `close` (their actors) and `names`. */
+static bool pass(Store *store, Arena *arena, const Asked *asked, Rows *found, Rows *close, View *names) {
     Arena *scratch = arena_new(0);
-    size_t compared = 0;
-    bool fine = asked.data && scratch;
-    sqlite3_stmt *rows = fine && asked.length > 1 ? sql_ask(store, QUERY_NAMES_ALL, "") : NULL;
-    while (fine && compared < MOST_ALIKE && sql_next(store, rows)) {
-        View other = sql_text(rows, 0), frame = bones(scratch, other);
-        bool near = frame.length > 1 && frame.length * 2 >= asked.length && frame.length <= asked.length * 2 &&
-                    shared_bones(asked, frame) >= 75;
-        fine = frame.data;
-        compared += near;
-        if (fine && near && name_likeness(store->tables, scratch, name, sql_text(rows, 2)) >= LIKENESS_SAME)
+    bool fine = scratch;
+    sqlite3_stmt *rows = fine ? sql_ask(store, QUERY_NAMES_ALL, "") : NULL;
+    while (fine && sql_next(store, rows)) {
+        View other = sql_text(rows, 0);
+        if (view_find(other, asked->longest, 0) != SIZE_MAX && words_in(asked->folded, other)) {
             fine = list_push(arena, found, sql_integer(rows, 1));
-        arena_reset(scratch);
+        } else if (store->tables && !found->count && close->count < MOST_ALIKE) {
+            View frame = bones(scratch, other);
+            fine = frame.data;
+            if (fine && near(asked, frame)) {
+                names[close->count] = arena_copy(arena, sql_text(rows, 2));
+                fine = names[close->count].data && list_push(arena, close, sql_integer(rows, 1));
+            }
+            arena_reset(scratch);
+        }
     }
     sql_end(rows);
     arena_free(scratch);
+    return fine;
+}
+
+static bool by_words_or_likeness(Store *store, Arena *arena, View name, View folded, Rows *found) {
+    Asked asked;
+    Rows close = {0};
+    View *names = arena_take(arena, MOST_ALIKE * sizeof *names);
+    bool fine = names && asked_new(arena, name, folded, &asked) && pass(store, arena, &asked, found, &close, names);
+    for (size_t i = 0; fine && !found->count && i < close.count; i++)
+        if (name_likeness(store->tables, arena, name, names[i]) >= LIKENESS_SAME)
+            fine = list_push(arena, found, close.items[i]);
     return fine;
 }
 
@@ -106,9 +142,7 @@ bool names_actors(Store *store, Arena *arena, View name, Rows *actors) {
     if (fine && !actors->count && is_code(name))
         fine = add_all(store, arena, sql_ask(store, QUERY_ACTORS_CODED, "t", name), actors);
     if (fine && !actors->count)
-        fine = by_words(store, arena, folded, actors);
-    if (fine && !actors->count && store->tables)
-        fine = by_likeness(store, arena, name, actors);
+        fine = by_words_or_likeness(store, arena, name, folded, actors);
     return fine;
 }
 
