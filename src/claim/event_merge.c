@@ -58,13 +58,18 @@ static bool counted(const CountList *counts, View what) {
     return false;
 }
 
+/* A side from another account, without who is on the other side. */
+static void take_side(Work *work, IndexList *into, const IndexList *from, const IndexList *other) {
+    for (size_t i = 0; i < from->count; i++)
+        if (!work_list_holds(other, from->items[i]))
+            work_list_add(work, into, from->items[i]);
+}
+
 static void fill(Work *work, Account *whole, const Account *from) {
     if (whole->source.count == 0)
-        take_list(work, &whole->source, &from->source);
+        take_side(work, &whole->source, &from->source, &whole->target);
     if (whole->target.count == 0)
-        for (size_t i = 0; i < from->target.count; i++)
-            if (!work_list_holds(&whole->source, from->target.items[i]))
-                work_list_add(work, &whole->target, from->target.items[i]);
+        take_side(work, &whole->target, &from->target, &whole->source);
     if (whole->place < 0)
         whole->place = from->place;
     if (whole->time < 0)

@@ -155,6 +155,24 @@ static bool suffered_from(const Work *work, const AccountWork *account, const Ac
            account->account.status == other->account.status;
 }
 
+static bool is_a_death(const Work *work, const AccountWork *account) {
+    return syntax_word(&work->syntax, account->word,
+                       "kill killing assassinate assassination murder slay slaying execute execution martyr behead "
+                       "beheading lynch lynching");
+}
+
+/* "America killed the general", "the general's assassination": nobody dies twice, whoever is said to have done it. */
+static bool dies_again(const Work *work, const AccountWork *account, const AccountWork *other) {
+    const IndexList *one = &account->account.target, *two = &other->account.target;
+    if (!is_a_death(work, account) || !is_a_death(work, other) ||
+        !acts_alike(account->account.status, other->account.status))
+        return false;
+    for (size_t i = 0; i < one->count; i++)
+        if (work->cast->actors[one->items[i]].kind == ACTOR_PERSON && work_list_holds(two, one->items[i]))
+            return true;
+    return false;
+}
+
 /* The same word again: about the same people, or of people that neither telling names. */
 static bool told_again(const Work *work, const AccountWork *account, const AccountWork *other, bool points_back) {
     const Account *a = &account->account, *b = &other->account;
@@ -181,6 +199,11 @@ AccountWork *event_told_before(Work *work, AccountWork *account) {
         if (earlier->headline && earlier->event >= 0 && earlier->type == account->type &&
             headlined(work, account, earlier)) {
             work_because(work, because, "same event as in the headline");
+            return earlier;
+        }
+    for (earlier = furthest; earlier != account; earlier++)
+        if (earlier->event >= 0 && earlier->type == account->type && dies_again(work, account, earlier)) {
+            work_because(work, because, "same event: nobody dies twice");
             return earlier;
         }
     if (fresh)
