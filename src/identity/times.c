@@ -24,7 +24,7 @@ typedef struct TimeWork {
 #define HEAD_AGE      10 /* days from the end of what a report is of to its publication, at most */
 #define SAME_ISSUE    3  /* up to which it speaks of today as its own day */
 #define QUARTER_REACH 5  /* sentences after the last word of it in which a quarter is still spoken of */
-#define WEEK_OFF      6 /* days by which a quarter may end before its month does */
+#define WEEK_OFF      6  /* days by which a quarter may end before its month does */
 #define YEARS_AROUND  2  /* within which a narrative goes on */
 
 #define NARRATIVE_YEARS 6 /* old years that a narrative names, at least */
@@ -67,9 +67,10 @@ static void keep_quarter(TimeWork *work, const TimeMention *mention, DaySpan day
         work->context.quarter = SPAN_UNKNOWN;
     if (sense->ends && span_known(days))
         days.from += WEEK_OFF;
-    bool names = span_known(days) && ((sense->form == TIME_CALENDAR && sense->quarter) ||
-                                      (sense->ends && sense->unit == UNIT_QUARTER && !span_known(work->context.quarter)) ||
-                                      (sense->compares && sense->unit == UNIT_QUARTER && sense->amount == 0));
+    bool names =
+        span_known(days) && ((sense->form == TIME_CALENDAR && sense->quarter) ||
+                             (sense->ends && sense->unit == UNIT_QUARTER && !span_known(work->context.quarter)) ||
+                             (sense->compares && sense->unit == UNIT_QUARTER && sense->amount == 0));
     bool expected = work->context.direction > 0 && days.to >= work->context.published;
     names = names && !expected; /* "forecast a loss for the fourth quarter": results are of another */
     if (names)

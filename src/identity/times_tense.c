@@ -9,14 +9,15 @@
 #include "identity/times.h"
 #include <math.h>
 
-#define DATES         0.35f /* least probability of an event that shows the direction */
-#define WINDOW_WORDS  512   /* the network sees no further: its longest window */
-#define VERB_SAYS     0.5f  /* what the verb counts beside it */
-#define VERB_INSISTS  1.5f  /* where the time stands in front of its own verb, which leaves no choice of another */
-#define VERB_SCHEDULES 1.0f /* a day beside a verb in the present */
-#define SINCE_BACK    5     /* words in front of the time in which "since" is sought */
-#define STEPS_UP      12    /* from the time up the tree, at most */
-#define CLAUSE_BEFORE 12    /* words in front of its verb within which a time is that verb's own */
+#define DATES          0.35f /* least probability of an event that shows the direction */
+#define WINDOW_WORDS   512   /* the network sees no further: its longest window */
+#define VERB_SAYS      0.5f  /* what the verb counts beside it */
+#define VERB_INSISTS   1.5f  /* where the time stands in front of its own verb, which leaves no choice of another */
+#define VERB_SCHEDULES 1.0f  /* a day beside a verb in the present */
+#define BEHIND_WORDS   1     /* between a verb and its time: "said on Friday" */
+#define SINCE_BACK     5     /* words in front of the time in which "since" is sought */
+#define STEPS_UP       12    /* from the time up the tree, at most */
+#define CLAUSE_BEFORE  12    /* words in front of its verb within which a time is that verb's own */
 
 typedef struct TenseWork {
     const Text *text;
@@ -179,6 +180,18 @@ static bool is_scheduled(const TenseWork *work, const TimeMention *mention, uint
     return day && present && sentence->kind == SENTENCE_PROSE && work->reading->words[verb].upos == UPOS_VERB;
 }
 
+/* "said on Friday that they would leave": right behind a verb of the past that is its own. */
+static bool is_right_behind(const TenseWork *work, uint32_t verb, const TimeMention *mention) {
+    return tagged(work, verb, "VBD") && verb < mention->words.first && mention->words.first - verb <= 1 + BEHIND_WORDS;
+}
+
+static bool has_verb_between(const TenseWork *work, uint32_t verb, const TimeMention *mention) {
+    for (uint32_t word = verb + 1; word < mention->words.first; word++)
+        if (tagged(work, word, "V") || tagged(work, word, "MD"))
+            return true;
+    return false;
+}
+
 /* Does nothing between the verb and its time open another clause or have a date of its own to come? */
 static bool is_near(const TenseWork *work, uint32_t verb, const TimeMention *mention) {
     for (uint32_t word = verb + 1; word < mention->words.first; word++)
@@ -208,15 +221,17 @@ TimeTense times_tense(const Text *text, const Reading *reading, const TimeMentio
     uint32_t verb = own_verb(&work, mention);
     int own = verb == NO_WORD ? 0 : tense_of(&work, verb), tense = own;
     bool in_front = own && mention->words.end <= verb && verb - mention->words.end < CLAUSE_BEFORE;
-    bool scheduled = !own && verb != NO_WORD && is_scheduled(&work, mention, verb);
     if (!own)
-        tense = scheduled ? 1 : by_verb(&work, mention->head);
+        tense = verb != NO_WORD && is_scheduled(&work, mention, verb) ? 1 : by_verb(&work, mention->head);
+    bool scheduled = !own && tense > 0 && verb != NO_WORD && is_scheduled(&work, mention, verb) &&
+                     !has_verb_between(&work, verb, mention);
     bool until = mention->bound == BOUND_UNTIL;
     bool ahead = (mention->ahead || (until && verb != NO_WORD && is_perfect(&work, verb))) &&
                  !(verb != NO_WORD && was_ahead(&work, verb));
     if (ahead)
         tense = 1;
-    float weight = in_front && !ahead ? VERB_INSISTS : scheduled ? VERB_SCHEDULES : VERB_SAYS;
+    bool insists = in_front || (own < 0 && is_right_behind(&work, verb, mention));
+    float weight = insists && !ahead ? VERB_INSISTS : scheduled ? VERB_SCHEDULES : VERB_SAYS;
     float says = weight * (float)tense;
     TimeTense made = {events + says > 0 ? 1 : -1, GRIP_LIKELY};
     if (!own && fabsf(events) < DATES)

@@ -17,10 +17,10 @@ typedef struct TimeEntry {
 typedef LIST(TimeMention) TimeList;
 typedef LIST(TimeEntry) EntryList;
 
-static TimeRule *const rules[] = {times_mod,    times_numeric,  times_date, times_month, times_quarter,
-                                  times_nth,    times_clock,    times_part, times_day,   times_compared,
-                                  times_which,  times_shift,    times_then, times_every, times_season,
-                                  times_decade, times_festival, times_year, times_vague, times_ended,  times_length};
+static TimeRule *const rules[] = {times_mod,   times_numeric, times_date,   times_month,    times_quarter,  times_nth,
+                                  times_clock, times_part,    times_day,    times_compared, times_which,    times_shift,
+                                  times_then,  times_every,   times_season, times_decade,   times_festival, times_year,
+                                  times_vague, times_ended,   times_length};
 
 /* "January 3-5", "3 and 4 January" are two times (TimeML annotation guidelines 1.2.1, on ranges): the piece that the
  * second begins with; 0 when they cannot be told apart. */
