@@ -271,6 +271,17 @@ bool time_days_from_anchor(const TimeMention *mention, Day from, Day to, Day *fi
     return span_known(days);
 }
 
+bool time_days_from_story(const TimeMention *mention, Day from, Day to, Day *first, Day *last) {
+    const TimeSense *sense = &mention->sense;
+    if (sense->form != TIME_SHIFT || sense->anchor != ANCHOR_STORY || from == DAY_UNKNOWN || from != to)
+        return false;
+    bool that_day = sense->unit <= UNIT_DAY && (sense->same || sense->unit <= UNIT_HOUR);
+    DaySpan base = {from, to, UNIT_DAY}, days = that_day ? base : time_counted(sense, base);
+    *first = days.from;
+    *last = days.to;
+    return span_known(days);
+}
+
 bool time_anchor_from_days(const TimeMention *mention, Day from, Day to, Day *first, Day *last) {
     if (time_anchor(mention) == NO_WORD || from == DAY_UNKNOWN || to == DAY_UNKNOWN)
         return false;

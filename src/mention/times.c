@@ -96,6 +96,10 @@ static void length_to_shift(const TimeParse *parse, const TimeFound *found, size
     bool after = entry->mention.bound == BOUND_AFTER;
     if (found->sense.form != TIME_LENGTH || !after || times_piece(parse, at)->hyphen)
         return;
+    if (times_is(parse, found->end, "of")) { /* "after nine months of siege" */
+        entry->mention.bound = BOUND_NONE;
+        return;
+    }
     TimeSense *sense = &entry->mention.sense;
     sense->form = TIME_SHIFT;
     sense->lasts = true;
