@@ -8,10 +8,11 @@
  */
 #include "claim/day_choice.h"
 
-#define LEAD_SENTENCES 4     /* of the report, its title among them */
-#define LEAD_AGE       7     /* days before publication */
-#define UNTOLD         0.03f /* less worth of days that nothing told */
-#define DAYS_WORTH     0.40f /* probability from which on days are better than none */
+#define LEAD_SENTENCES  4     /* of the report, its title among them */
+#define LEAD_AGE        7     /* days before publication */
+#define STORY_SENTENCES 3     /* back from "the same day" to the act that it is of */
+#define UNTOLD          0.03f /* less worth of days that nothing told */
+#define DAYS_WORTH      0.40f /* probability from which on days are better than none */
 
 bool account_days(const Work *work, const Account *a, Day *from, Day *to) {
     *from = a->time >= 0 ? work->cast->times[a->time].from : a->from;
@@ -136,6 +137,13 @@ static void decide(DayWork *days, size_t at) {
                  (double)worth);
 }
 
+static const TimeMention *mention_of(const Work *work, int32_t time) {
+    for (size_t i = 0; i < work->mentions->time_count; i++)
+        if (work->cast->time_of[i] == time)
+            return &work->mentions->times[i];
+    return NULL;
+}
+
 /* What the report itself tells without a time is of the day or period that its head names (minutes, a bulletin): of 119
  * words 84, of 44 acts 23. A head that names only the day of publication is a dateline and says nothing of the events.
  */
@@ -162,6 +170,48 @@ static bool open_to_choice(const EventDays *event) {
     return event->time >= 0 && (event->end == DAY_UNKNOWN || event->from <= event->end);
 }
 
+/* "The same day", "hours later", "the following evening" where no time was told before: counted from the act told last
+ * that has one day. */
+static bool by_story(DayWork *days, size_t at) {
+    const Work *work = days->work;
+    EventDays *event = &days->events[at];
+    Account *whole = &days->work->record->events.items[at].whole;
+    const TimeMention *mention = event->time >= 0 ? mention_of(work, event->time) : NULL;
+    Day from, to;
+    if (!mention || event->how != DAYS_UNKNOWN)
+        return false;
+    for (size_t i = at; i-- > 0 && days->events[i].sentence + STORY_SENTENCES >= event->sentence;) {
+        const EventDays *other = &days->events[i];
+        if (!other->done || other->time == event->time || other->how == DAYS_UNKNOWN || other->from != other->to ||
+            !time_days_from_story(mention, other->from, other->to, &from, &to))
+            continue;
+        if (event->end != DAY_UNKNOWN && to > event->end)
+            return false;
+        event->from = whole->from = from;
+        event->to = whole->to = to;
+        event->how = DAYS_TAKEN;
+        whole->time = -1;
+        work_because(days->work, &whole->because, "days: counted from an event before it");
+        return true;
+    }
+    return false;
+}
+
+/* What was said was not said after the day of publication: the time is that of what it was about ("called for a march on
+ * Saturday"). Of an act it is rather the status that is wrong. */
+static void forget_future(DayWork *days, size_t at) {
+    const Cast *cast = days->work->cast;
+    EventDays *event = &days->events[at];
+    Account *whole = &days->work->record->events.items[at].whole;
+    if (!event->done || !event->is_word || event->time < 0 || cast->published.from != PUBLISHED_GIVEN ||
+        cast->published.date == DAY_UNKNOWN || event->from == DAY_UNKNOWN || event->from <= cast->published.date)
+        return;
+    whole->time = event->time = -1;
+    whole->from = whole->to = event->from = event->to = DAY_UNKNOWN;
+    event->how = DAYS_UNKNOWN;
+    work_because(days->work, &whole->because, "days: not after publication");
+}
+
 /* What is called for or planned beside an event begins with it at the earliest. */
 static void begin(DayWork *days, size_t at) {
     const EventDays *event = &days->events[at];
@@ -184,11 +234,12 @@ void events_infer(Work *work) {
     }
     for (size_t i = 0; i < days.count; i++) {
         days.events[i] = look(work, &work->record->events.items[i]);
+        forget_future(&days, i);
         go_on(work, &work->record->events.items[i].whole, &days.events[i]);
     }
     days.lead = lead(&days);
     for (size_t i = 0; i < days.count && !work->failed; i++) {
-        if (days.events[i].done && open_to_choice(&days.events[i]) && !by_period(&days, i))
+        if (days.events[i].done && open_to_choice(&days.events[i]) && !by_period(&days, i) && !by_story(&days, i))
             decide(&days, i);
         else if (!days.events[i].done && days.events[i].from == DAY_UNKNOWN)
             begin(&days, i);

@@ -102,5 +102,7 @@ int32_t cast_actor_at(const Cast *cast, const Mentions *mentions, uint32_t word)
 uint32_t time_anchor(const TimeMention *mention);
 bool time_days_from_anchor(const TimeMention *mention, Day from, Day to, Day *first, Day *last);
 bool time_anchor_from_days(const TimeMention *mention, Day from, Day to, Day *first, Day *last);
+/* The same for "the same day", "hours later", counted from the one day that the text told last. */
+bool time_days_from_story(const TimeMention *mention, Day from, Day to, Day *first, Day *last);
 
 #endif

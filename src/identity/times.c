@@ -24,6 +24,7 @@ typedef struct TimeWork {
 #define HEAD_AGE      10 /* days from the end of what a report is of to its publication, at most */
 #define SAME_ISSUE    3  /* up to which it speaks of today as its own day */
 #define QUARTER_REACH 5  /* sentences after the last word of it in which a quarter is still spoken of */
+#define WEEK_OFF      6  /* days by which a quarter may end before its month does */
 #define YEARS_AROUND  2  /* within which a narrative goes on */
 
 #define NARRATIVE_YEARS 6 /* old years that a narrative names, at least */
@@ -48,14 +49,28 @@ static void forget_year(TimeWork *work, const TimeMention *mention) {
         work->context.story_year = 0;
 }
 
+/* "The first nine months": what is compared with it is no quarter. */
+static bool is_longer(const TimeSense *sense) {
+    bool length = sense->form == TIME_LENGTH || sense->form == TIME_NTH || sense->ends;
+    bool months = sense->unit == UNIT_MONTH && sense->amount > 3 && sense->amount <= 12;
+    return (length && months) || (sense->ends && sense->unit == UNIT_YEAR) ||
+           (sense->form == TIME_CALENDAR && sense->half);
+}
+
 /* The quarter that a passage reports, a few sentences long. */
 static void keep_quarter(TimeWork *work, const TimeMention *mention, DaySpan days) {
     uint32_t sentence = work->text->words[mention->words.first].sentence;
     if (span_known(work->context.quarter) && sentence > work->quarter_sentence + QUARTER_REACH)
         work->context.quarter = SPAN_UNKNOWN;
     const TimeSense *sense = &mention->sense;
-    bool names = span_known(days) && ((sense->form == TIME_CALENDAR && sense->quarter) ||
-                                      (sense->compares && sense->unit == UNIT_QUARTER && sense->amount == 0));
+    if (is_longer(sense))
+        work->context.quarter = SPAN_UNKNOWN;
+    if (sense->ends && span_known(days))
+        days.from += WEEK_OFF;
+    bool names =
+        span_known(days) && ((sense->form == TIME_CALENDAR && sense->quarter) ||
+                             (sense->ends && sense->unit == UNIT_QUARTER && !span_known(work->context.quarter)) ||
+                             (sense->compares && sense->unit == UNIT_QUARTER && sense->amount == 0));
     bool expected = work->context.direction > 0 && days.to >= work->context.published;
     names = names && !expected; /* "forecast a loss for the fourth quarter": results are of another */
     if (names)
@@ -251,6 +266,17 @@ bool time_days_from_anchor(const TimeMention *mention, Day from, Day to, Day *fi
     if (time_anchor(mention) == NO_WORD || from == DAY_UNKNOWN || to == DAY_UNKNOWN)
         return false;
     DaySpan days = time_counted(&mention->sense, (DaySpan){from, to, to - from > 6 ? UNIT_MONTH : UNIT_DAY});
+    *first = days.from;
+    *last = days.to;
+    return span_known(days);
+}
+
+bool time_days_from_story(const TimeMention *mention, Day from, Day to, Day *first, Day *last) {
+    const TimeSense *sense = &mention->sense;
+    if (sense->form != TIME_SHIFT || sense->anchor != ANCHOR_STORY || from == DAY_UNKNOWN || from != to)
+        return false;
+    bool that_day = sense->unit <= UNIT_DAY && (sense->same || sense->unit <= UNIT_HOUR);
+    DaySpan base = {from, to, UNIT_DAY}, days = that_day ? base : time_counted(sense, base);
     *first = days.from;
     *last = days.to;
     return span_known(days);

@@ -73,7 +73,15 @@ static DaySpan compared(const TimeSense *sense, DaySpan quarter) {
     return (DaySpan){span_of_month(year, month).from, span_of_month(year, month + 2).to, UNIT_QUARTER};
 }
 
+/* "The quarter ended 30 September". */
+static DaySpan ended(const TimeSense *sense, DaySpan end) {
+    Day from = span_known(end) ? day_shift(end.to + 1, sense->unit, -sense->amount) : DAY_UNKNOWN;
+    return from == DAY_UNKNOWN ? SPAN_UNKNOWN : (DaySpan){from, end.to, sense->amount == 1 ? sense->unit : UNIT_NONE};
+}
+
 static DaySpan shift(const TimeSense *sense, const TimeContext *context) {
+    if (sense->ends)
+        return ended(sense, time_days(sense->of, context));
     DaySpan base = day_span(context->published);
     if (sense->compares && span_known(context->quarter))
         return compared(sense, context->quarter);

@@ -9,12 +9,15 @@
 #include "identity/times.h"
 #include <math.h>
 
-#define DATES         0.35f /* least probability of an event that shows the direction */
-#define WINDOW_WORDS  512   /* the network sees no further: its longest window */
-#define VERB_SAYS     0.5f  /* what the verb counts beside it */
-#define VERB_INSISTS  1.5f  /* where the time stands in front of its own verb, which leaves no choice of another */
-#define STEPS_UP      12    /* from the time up the tree, at most */
-#define CLAUSE_BEFORE 12    /* words in front of its verb within which a time is that verb's own */
+#define DATES          0.35f /* least probability of an event that shows the direction */
+#define WINDOW_WORDS   512   /* the network sees no further: its longest window */
+#define VERB_SAYS      0.5f  /* what the verb counts beside it */
+#define VERB_INSISTS   1.5f  /* where the time stands in front of its own verb, which leaves no choice of another */
+#define VERB_SCHEDULES 1.0f  /* a day beside a verb in the present */
+#define BEHIND_WORDS   1     /* between a verb and its time: "said on Friday" */
+#define SINCE_BACK     5     /* words in front of the time in which "since" is sought */
+#define STEPS_UP       12    /* from the time up the tree, at most */
+#define CLAUSE_BEFORE  12    /* words in front of its verb within which a time is that verb's own */
 
 typedef struct TenseWork {
     const Text *text;
@@ -50,6 +53,28 @@ static bool was_ahead(const TenseWork *work, uint32_t verb) {
     return is_past_perfect(work, verb) || (governor != NO_WORD && governor != verb && is_past_perfect(work, governor));
 }
 
+static bool negates(const TenseWork *work, uint32_t word) {
+    static const char *const words[] = {"not", "n't", "neither", "no", "nobody", "none", "never", "nothing"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_word_is(work->text, word, words[i]))
+            return true;
+    return false;
+}
+
+/* "He could not be found on Friday", "nobody could reach him": it was tried. */
+static bool could_not(const TenseWork *work, uint32_t modal, uint32_t verb) {
+    if (!text_word_is(work->text, modal, "could"))
+        return false;
+    WordRange sentence = sentence_of(work, verb);
+    for (uint32_t word = sentence.first; word < verb; word++) {
+        uint32_t head = work->reading->words[word].head;
+        bool below = head == verb || (head != NO_WORD && head < verb && work->reading->words[head].head == verb);
+        if (below && negates(work, word))
+            return true;
+    }
+    return false;
+}
+
 /* What the auxiliaries of a verb say: +1 "will leave", "would leave", "to leave"; -1 "had left", "was killed"; "had
  * been due to leave" is past too. */
 static int by_auxiliaries(const TenseWork *work, uint32_t verb) {
@@ -60,6 +85,8 @@ static int by_auxiliaries(const TenseWork *work, uint32_t verb) {
             continue;
         bool to = tagged(work, word, "TO") && word < verb;
         if (to && was_ahead(work, verb))
+            return -1;
+        if (tagged(work, word, "MD") && could_not(work, word, verb))
             return -1;
         if (to || tagged(work, word, "MD"))
             return 1;
@@ -153,6 +180,18 @@ static bool is_scheduled(const TenseWork *work, const TimeMention *mention, uint
     return day && present && sentence->kind == SENTENCE_PROSE && work->reading->words[verb].upos == UPOS_VERB;
 }
 
+/* "said on Friday that they would leave": right behind a verb of the past that is its own. */
+static bool is_right_behind(const TenseWork *work, uint32_t verb, const TimeMention *mention) {
+    return tagged(work, verb, "VBD") && verb < mention->words.first && mention->words.first - verb <= 1 + BEHIND_WORDS;
+}
+
+static bool has_verb_between(const TenseWork *work, uint32_t verb, const TimeMention *mention) {
+    for (uint32_t word = verb + 1; word < mention->words.first; word++)
+        if (tagged(work, word, "V") || tagged(work, word, "MD"))
+            return true;
+    return false;
+}
+
 /* Does nothing between the verb and its time open another clause or have a date of its own to come? */
 static bool is_near(const TenseWork *work, uint32_t verb, const TimeMention *mention) {
     for (uint32_t word = verb + 1; word < mention->words.first; word++)
@@ -161,20 +200,39 @@ static bool is_near(const TenseWork *work, uint32_t verb, const TimeMention *men
     return true;
 }
 
+/* "since Friday", "since shortly after the 3 May vote": what has begun lies behind. */
+static bool is_since(const TenseWork *work, const TimeMention *mention) {
+    uint32_t first = mention->words.first, begin = sentence_of(work, first).first;
+    for (uint32_t back = 1; back <= SINCE_BACK && first - begin >= back; back++) {
+        uint8_t upos = work->reading->words[first - back].upos;
+        if (text_word_is(work->text, first - back, "since"))
+            return true;
+        if (upos != UPOS_ADP && upos != UPOS_ADV && upos != UPOS_DET && upos != UPOS_SCONJ)
+            return false;
+    }
+    return false;
+}
+
 TimeTense times_tense(const Text *text, const Reading *reading, const TimeMention *mention) {
     TenseWork work = {text, reading};
+    if (is_since(&work, mention))
+        return (TimeTense){-1, GRIP_LIKELY};
     float events = by_events(&work, mention->words);
     uint32_t verb = own_verb(&work, mention);
     int own = verb == NO_WORD ? 0 : tense_of(&work, verb), tense = own;
     bool in_front = own && mention->words.end <= verb && verb - mention->words.end < CLAUSE_BEFORE;
     if (!own)
         tense = verb != NO_WORD && is_scheduled(&work, mention, verb) ? 1 : by_verb(&work, mention->head);
+    bool scheduled = !own && tense > 0 && verb != NO_WORD && is_scheduled(&work, mention, verb) &&
+                     !has_verb_between(&work, verb, mention);
     bool until = mention->bound == BOUND_UNTIL;
     bool ahead = (mention->ahead || (until && verb != NO_WORD && is_perfect(&work, verb))) &&
                  !(verb != NO_WORD && was_ahead(&work, verb));
     if (ahead)
         tense = 1;
-    float says = (in_front && !ahead ? VERB_INSISTS : VERB_SAYS) * (float)tense;
+    bool insists = in_front || (own < 0 && is_right_behind(&work, verb, mention));
+    float weight = insists && !ahead ? VERB_INSISTS : scheduled ? VERB_SCHEDULES : VERB_SAYS;
+    float says = weight * (float)tense;
     TimeTense made = {events + says > 0 ? 1 : -1, GRIP_LIKELY};
     if (!own && fabsf(events) < DATES)
         made.grip = GRIP_GUESS;

@@ -30,7 +30,9 @@ static View value_of_span(Arena *arena, DaySpan span) {
     case UNIT_MONTH:
         day_split(span.from + (span.to - span.from) / 2, &year, &month, &of_month);
         return arena_format(arena, "%04d-%02d", year, month);
-    case UNIT_QUARTER: return arena_format(arena, "%04d-Q%d", year, (month + 2) / 3);
+    case UNIT_QUARTER: /* a firm's own may end in July */
+        day_split(span.from + (span.to - span.from) / 2, &year, &month, &of_month);
+        return arena_format(arena, "%04d-Q%d", year, (month + 2) / 3);
     case UNIT_SEASON: return arena_format(arena, "%04d-%s", year, seasons[season_of(month)]);
     case UNIT_HALF: return arena_format(arena, "%04d-H%d", year, month <= 6 ? 1 : 2);
     case UNIT_YEAR: return arena_format(arena, "%04d", year);
@@ -130,7 +132,7 @@ View time_value(Arena *arena, const TimeSense *sense, const TimeContext *context
                                                                 : value_of_length(arena, sense->unit, sense->amount);
         break;
     case TIME_SHIFT:
-        if (is_length(sense, span))
+        if (is_length(sense, span) || (sense->ends && (sense->amount != 1 || sense->unit != UNIT_QUARTER)))
             return value_of_length(arena, sense->unit, sense->amount);
         if (!span_known(span) && sense->amount == AMOUNT_SOME && sense->counted)
             return view(sense->towards < 0 ? "PAST_REF" : "FUTURE_REF");

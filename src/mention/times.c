@@ -17,10 +17,10 @@ typedef struct TimeEntry {
 typedef LIST(TimeMention) TimeList;
 typedef LIST(TimeEntry) EntryList;
 
-static TimeRule *const rules[] = {times_mod,    times_numeric,  times_date, times_month, times_quarter,
-                                  times_nth,    times_clock,    times_part, times_day,   times_compared,
-                                  times_which,  times_shift,    times_then, times_every, times_season,
-                                  times_decade, times_festival, times_year, times_vague, times_length};
+static TimeRule *const rules[] = {times_mod,   times_numeric, times_date,   times_month,    times_quarter,  times_nth,
+                                  times_clock, times_part,    times_day,    times_compared, times_which,    times_shift,
+                                  times_then,  times_every,   times_season, times_decade,   times_festival, times_year,
+                                  times_vague, times_ended,   times_length};
 
 /* "January 3-5", "3 and 4 January" are two times (TimeML annotation guidelines 1.2.1, on ranges): the piece that the
  * second begins with; 0 when they cannot be told apart. */
@@ -96,6 +96,10 @@ static void length_to_shift(const TimeParse *parse, const TimeFound *found, size
     bool after = entry->mention.bound == BOUND_AFTER;
     if (found->sense.form != TIME_LENGTH || !after || times_piece(parse, at)->hyphen)
         return;
+    if (times_is(parse, found->end, "of")) { /* "after nine months of siege" */
+        entry->mention.bound = BOUND_NONE;
+        return;
+    }
     TimeSense *sense = &entry->mention.sense;
     sense->form = TIME_SHIFT;
     sense->lasts = true;

@@ -33,7 +33,7 @@ typedef bool TimeRule(TimeParse *parse, size_t at, TimeFound *found);
 /* times_calendar.c */
 TimeRule times_numeric, times_date, times_month, times_year, times_decade, times_season, times_festival;
 /* times_quarter.c */
-TimeRule times_quarter, times_compared;
+TimeRule times_quarter, times_compared, times_ended;
 /* times_clock.c */
 TimeRule times_clock, times_part;
 /* times_relative.c */

@@ -2,6 +2,8 @@
  * quarter of 2003", "this year's first quarter", "Q3 2019", "the latest quarter", "the year-ago period". */
 #include "mention/times_parse.h"
 
+#define COMPARED 8 /* words from "compared with" to the time of what is compared, at most */
+
 /* "third quarter", "fiscal-first quarter", "first half", "Q3": its end, or at itself. */
 static size_t quarter_words(const TimeParse *parse, size_t at, TimeSense *sense) {
     size_t start = at, end;
@@ -118,11 +120,46 @@ static size_t before_year(const TimeParse *parse, size_t at) {
     return ago ? at + 3 : at;
 }
 
+/* "the corresponding period last year", "the same quarter of 2018", "the same period a year earlier". */
+static bool same_quarter(const TimeParse *parse, size_t at, TimeFound *found) {
+    if (!times_is(parse, at, "the") || !times_among(parse, at + 1, "same corresponding comparable equivalent") ||
+        !times_among(parse, at + 2, "quarter period"))
+        return false;
+    TimeSense sense = a_year_before();
+    size_t behind = at + 3 + times_among(parse, at + 3, "of in"), end = before_year(parse, behind);
+    behind += times_is(parse, behind, "the");
+    if (times_is_year(parse, behind)) {
+        sense.year = (int16_t)times_piece(parse, behind)->number;
+        end = behind + 1;
+    } else if (times_among(parse, behind, "last previous prior") && times_is(parse, behind + 1, "year")) {
+        end = behind + 2;
+    } else if (end == behind) {
+        return false;
+    }
+    return times_found(found, end, TIMEX_DATE, sense, "compared with a year ago");
+}
+
+/* "compared with a loss of $3 million last year", "up from last year's $2 million". */
+static bool last_year(const TimeParse *parse, size_t at, TimeFound *found) {
+    if (!times_is(parse, at, "last") || !times_is(parse, at + 1, "year"))
+        return false;
+    for (size_t back = 1; back <= COMPARED && back <= at; back++) {
+        size_t word = at - back;
+        bool with = times_is(parse, word, "with") && word > 0 && times_is(parse, word - 1, "compared");
+        if (with || times_among(parse, word, "from against than"))
+            return times_found(found, at + 2, TIMEX_DATE, a_year_before(), "compared with last year");
+        if (times_among(parse, word, ", ; :") || times_tagged(parse, word, "V") || times_tagged(parse, word, "MD"))
+            return false;
+    }
+    return false;
+}
+
 /* In reports of results: "the quarter", "the latest period" are the one that the passage is about, "the year-ago
  * quarter", "the year-earlier period" the same one a year before. */
 bool times_compared(TimeParse *parse, size_t at, TimeFound *found) {
     size_t from = at + times_is(parse, at, "the"), end = from;
-    if (year_ago(parse, from, found) || quarter_of_year(parse, at, found))
+    if (year_ago(parse, from, found) || quarter_of_year(parse, at, found) || same_quarter(parse, at, found) ||
+        last_year(parse, at, found))
         return true;
     bool latest = times_among(parse, from, "latest most") && from > at;
     end += latest + (latest && times_is(parse, from, "most") && times_is(parse, from + 1, "recent"));
@@ -137,4 +174,27 @@ bool times_compared(TimeParse *parse, size_t at, TimeFound *found) {
     size_t ago = before_year(parse, end + 1);
     sense.amount = ago > end + 1 ? -1 : 0; /* years */
     return times_found(found, ago, TIMEX_DATE, sense, "the quarter");
+}
+
+/* "the quarter ended 30 September", "the nine months ending in June": the stretch up to that day. */
+bool times_ended(TimeParse *parse, size_t at, TimeFound *found) {
+    TimeFound of;
+    TimeSense sense = times_sense(TIME_SHIFT);
+    sense.amount = 1;
+    size_t from = at + times_is(parse, at, "the"), end;
+    from += times_is(parse, from, "fiscal");
+    size_t unit_at = times_amount(parse, from, &sense.amount);
+    const TimeWord *unit = times_take(parse, unit_at, CLASS_UNIT, &end);
+    bool stretch = unit && unit_at > at && unit->unit >= UNIT_WEEK && unit->unit <= UNIT_YEAR;
+    if (!stretch || sense.amount == AMOUNT_SOME || !times_among(parse, end, "ended ending"))
+        return false;
+    size_t behind = end + 1 + times_among(parse, end + 1, "on in");
+    if (!times_date(parse, behind, &of) && !times_month(parse, behind, &of) && !times_numeric(parse, behind, &of))
+        return false;
+    sense.unit = unit->unit;
+    sense.ends = true;
+    sense.anchor = ANCHOR_OF;
+    sense.of = times_keep(parse, of.sense);
+    TimexKind kind = sense.amount == 1 && sense.unit == UNIT_QUARTER ? TIMEX_DATE : TIMEX_DURATION;
+    return !parse->failed && times_found(found, end, kind, sense, "a stretch that ended");
 }
