@@ -45,7 +45,7 @@ static double prior_of(const PlaceEntry *entry) {
 
 static bool push(PlaceContext *context, PlaceName *name, const PlaceEntry *entry, double prior, bool known,
                  const char *because) {
-    Candidate candidate = {*entry, first_country(entry->countries), prior, known, because};
+    Candidate candidate = {*entry, first_country(entry->countries), prior, known, because, 0};
     return list_push(context->arena, &name->candidates, candidate);
 }
 

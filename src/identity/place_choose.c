@@ -3,8 +3,10 @@
  * In: names with candidates. Out: a pick each. The idea: a candidate's worth is its prior (how many people live there)
  * and what speaks for it: it lies in what the text says it lies in ("Midland, Michigan"; "the Iranian city of Qom");
  * the report names its country or its division; other names of the report lie near it; the outlet is from there. Names
- * support each other, so that picking is repeated. A small place for which nothing speaks gets no pin. The weights were
- * set on the development halves of LGL and GeoVirus (tools/place_score.py); they are in powers of ten of people.
+ * support each other, so that picking is repeated; before the first pick a division is worth how many of the names it
+ * has at all: of "Clinton, Ridgeway and Dunmore" the one division that knows all three. A small place for which nothing
+ * speaks gets no pin. The weights were set on the development halves of LGL and GeoVirus (tools/place_score.py); they
+ * are in powers of ten of people.
  */
 #include "identity/place_choose.h"
 #include <math.h>
@@ -18,6 +20,8 @@
 #define WORTH_DIVISION 2.0 /* its division is named, or others of its names lie there */
 #define WORTH_NEAR     1.0 /* another name lies near it, or is a division as it is */
 #define WORTH_OUTLET   1.5
+#define WORTH_SHARED   0.5  /* each other name that could lie in its division, a name known in three a third */
+#define MOST_SHARED    1.5  /* names */
 #define WORTH_HOLDS    3.0  /* the text says that a place lies in it which is far from the city of its name */
 #define FAR_OUTSIDE    60.0 /* "Buffalo, New York" is the state, "Queens, New York" may be the city */
 
@@ -130,6 +134,36 @@ static double worth_others(const PlaceContext *context, const PlaceName *name, c
     return (division ? WORTH_DIVISION : 0) + (near ? WORTH_NEAR : 0) + (all > 0 ? WORTH_COUNTRY * alike / all : 0);
 }
 
+static View division(const Candidate *candidate) {
+    View none = {NULL, 0}, admin1 = candidate->entry.admin1;
+    return admin1.data ? admin1 : is_whole(candidate) ? candidate->entry.name : none;
+}
+
+/* How many of the other names may lie in the candidate's division, whichever place they turn out to be. */
+static double share_division(const PlaceContext *context, const PlaceName *name, const Candidate *candidate) {
+    double sum = 0;
+    View whole = division(candidate);
+    size_t count = context->names.count < OTHERS ? context->names.count : OTHERS;
+    for (size_t i = 0; whole.data && i < count && sum < MOST_SHARED; i++) {
+        const PlaceName *other = &context->names.items[i];
+        bool here = false;
+        for (size_t k = 0; other != name && k < other->candidates.count && !here; k++) {
+            View its = division(&other->candidates.items[k]);
+            here = its.data && view_equal(its, whole) && same_country(&other->candidates.items[k], candidate);
+        }
+        sum += here ? 1.0 / (double)other->candidates.count : 0;
+    }
+    return sum < MOST_SHARED ? sum : MOST_SHARED;
+}
+
+static void share_divisions(PlaceContext *context) {
+    for (size_t i = 0; i < context->names.count; i++)
+        for (size_t k = 0; k < context->names.items[i].candidates.count; k++) {
+            Candidate *candidate = &context->names.items[i].candidates.items[k];
+            candidate->shared = WORTH_SHARED * share_division(context, &context->names.items[i], candidate);
+        }
+}
+
 static double worth(const PlaceContext *context, const PlaceName *name, const Candidate *candidate, bool *supported) {
     double inside = worth_inside(context, name, candidate);
     double country = worth_country(context, candidate);
@@ -138,7 +172,7 @@ static double worth(const PlaceContext *context, const PlaceName *name, const Ca
                 view_equal(candidate->country, context->outlet_country);
     *supported = inside > 0 || country >= WORTH_COUNTRY || others >= WORTH_DIVISION || home;
     double holds = worth_holding(context, name, candidate);
-    return candidate->prior + inside + country + others + holds + (home ? WORTH_OUTLET : 0);
+    return candidate->prior + candidate->shared + inside + country + others + holds + (home ? WORTH_OUTLET : 0);
 }
 
 static void pick(const PlaceContext *context, PlaceName *name) {
@@ -158,6 +192,7 @@ static void pick(const PlaceContext *context, PlaceName *name) {
 }
 
 void place_choose(PlaceContext *context) {
+    share_divisions(context);
     for (size_t round = 0; round < ROUNDS; round++)
         for (size_t i = 0; i < context->names.count; i++)
             pick(context, &context->names.items[i]);

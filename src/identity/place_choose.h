@@ -16,6 +16,7 @@ typedef struct Candidate {
     double prior;        /* how likely without a context, in powers of ten of people */
     bool known;          /* may be shown although nothing in the report speaks for it */
     const char *because; /* how the tables were asked */
+    double shared;       /* what the other names that its division knows are worth; place_choose fills it */
 } Candidate;
 
 typedef struct PlaceName {

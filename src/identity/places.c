@@ -151,10 +151,35 @@ static bool ends_in_capitals(View name) {
     return word < name.length && unicode_is_upper(utf8_next(name, &word));
 }
 
+/* Does a list of names that ends in this word go on behind the mention: "Perry, Kemper and Lamar counties"? */
+static bool is_one_of(const Resolver *resolver, const PlaceMention *mention, const char *kind) {
+    const Text *text = resolver->text;
+    uint32_t word = mention->words.end;
+    for (const PlaceMention *next = mention + 1;; next++) {
+        bool last = next == resolver->mentions->places + resolver->mentions->place_count;
+        uint32_t joined = word;
+        while (text_word_is(text, joined, ",") || text_word_is(text, joined, "and"))
+            joined++;
+        if (joined == word)
+            return text_word_is(text, word, kind);
+        if (last || next->words.first != joined)
+            return false;
+        word = next->words.end;
+    }
+}
+
+/* What the tables are asked for: the folded name, with what its list says that it is. */
+static View name_key(Resolver *resolver, View written, const PlaceMention *mention) {
+    View folded = unicode_fold(resolver->arena, written);
+    if (!folded.data || view_ends(folded, VIEW(" county")) || !is_one_of(resolver, mention, "counties"))
+        return folded;
+    return arena_format(resolver->arena, "%.*s county", (int)folded.length, folded.data);
+}
+
 /* The number of the name; -1: no memory. */
 static int32_t name_of(Resolver *resolver, View written, const PlaceMention *mention) {
     PlaceContext *context = &resolver->context;
-    View folded = unicode_fold(resolver->arena, written);
+    View folded = name_key(resolver, written, mention);
     if (!folded.data)
         return -1;
     for (size_t i = 0; i < context->names.count; i++)
