@@ -1,6 +1,7 @@
 /* claim/statement_refuse: what looks like a statement and is none, by the rulings of GUIDE.md. A headline; "was said to
  * have fled" with nobody who says it; "asked not to be named", which is why somebody is unnamed; an accusation, denial
- * or demand with a bare noun ("denied involvement"), which is an event only; what a question asks for ("did she receive orders to").
+ * or demand with a bare noun ("denied involvement"), which is an event only; what a question asks for ("did she receive
+ * orders to").
  */
 #include "claim/work.h"
 

@@ -46,9 +46,9 @@ static bool is_ascii(View text) {
 }
 
 /* What a letter stands for where names are written by ear; 0: nothing, as vowels and half vowels. */
-static const char BONE[256] = {['b'] = 'b', ['c'] = 'k', ['d'] = 'd', ['f'] = 'f', ['g'] = 'g', ['j'] = 'j', ['k'] = 'k',
-                               ['l'] = 'l', ['m'] = 'm', ['n'] = 'n', ['p'] = 'p', ['q'] = 'k', ['r'] = 'r', ['s'] = 's',
-                               ['t'] = 't', ['v'] = 'v', ['x'] = 'x', ['z'] = 's'};
+static const char BONE[256] = {['b'] = 'b', ['c'] = 'k', ['d'] = 'd', ['f'] = 'f', ['g'] = 'g', ['j'] = 'j',
+                               ['k'] = 'k', ['l'] = 'l', ['m'] = 'm', ['n'] = 'n', ['p'] = 'p', ['q'] = 'k',
+                               ['r'] = 'r', ['s'] = 's', ['t'] = 't', ['v'] = 'v', ['x'] = 'x', ['z'] = 's'};
 
 /* The consonants of a name's words in Latin letters; what vowels and doubled letters make of it in another spelling is
  * left. `folded` is the name folded, which is in Latin letters already when it is plain ASCII. */
