@@ -109,12 +109,14 @@ static const char *verb(const char *commitment, bool plural) {
     return commitment;
 }
 
-/* "whether the road is open", "Who will pay?": it demands an answer, no deed. */
+/* "whether the road is open", "Who will pay?", "did they leave" of one that goes on behind its speaker: it demands an
+ * answer, no deed. */
 static bool is_question(const Record *record, const Statement *statement) {
     if (strcmp(statement->commitment, "demanded") != 0 || statement->content.count == 0)
         return false;
-    static const char *const openers[] = {"whether", "if",   "who",   "whom", "whose", "what",
-                                          "which",   "when", "where", "why",  "how"};
+    static const char *const openers[] = {"whether", "if",    "who", "whom", "whose", "what",  "which", "when",
+                                          "where",   "why",   "how", "did",  "does",  "is",    "are",   "was",
+                                          "were",    "would", "has", "will", "can",   "could", "should"};
     View first = view_trim(text_span(record->text, statement->content.items[0])), word;
     View last = view_trim(text_span(record->text, statement->content.items[statement->content.count - 1]));
     while (last.length && strchr("\"' .,", last.data[last.length - 1]))
