@@ -22,12 +22,15 @@ function speaksForMany(statement) {
     return statement.speaker.length > 1 || Boolean(statement.described && statement.described.plural);
 }
 
-// "whether the road is open", "Who will pay?": it demands an answer, no deed.
+const OPENERS = new RegExp("^(whether|if|who|whom|whose|what|which|when|where|why|how|did|does|is|are|was|were|" +
+    "would|has|will|can|could|should)( |$)", "i");
+
+// "whether the road is open", "Who will pay?", "did they leave" of one that goes on behind its speaker: it demands an
+// answer, no deed.
 function isQuestion(record, statement) {
     const content = record.spans(statement.content).map((span) => record.words(span).trim());
     return statement.commitment === "demanded" && content.length > 0 &&
-        (/\?["'”’ .,]*$/.test(content[content.length - 1]) ||
-        /^(whether|if|who|whom|whose|what|which|when|where|why|how)( |$)/i.test(content[0]));
+        (/\?["'”’ .,]*$/.test(content[content.length - 1]) || OPENERS.test(content[0]));
 }
 
 function verb(record, statement, many) {
