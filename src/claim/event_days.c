@@ -197,8 +197,8 @@ static bool by_story(DayWork *days, size_t at) {
     return false;
 }
 
-/* What was said was not said after the day of publication: the time is that of what it was about ("called for a march on
- * Saturday"). Of an act it is rather the status that is wrong. */
+/* What was said was not said after the day of publication: the time is that of what it was about ("called for a
+ * march on Saturday"). Of an act it is rather the status that is wrong. */
 static void forget_future(DayWork *days, size_t at) {
     const Cast *cast = days->work->cast;
     EventDays *event = &days->events[at];
