@@ -4,6 +4,8 @@
  *
  *     #place WORD                    the word is a place's mention
  *     #day WORD 2020-01-24           the time mention that holds it covers that day
+ *     #after WORD DAYS EVENT         it is so many days after the event at that word
+ *     #later WORD DAYS               it is so many days after what was told last
  *     #number WORD LOW HIGH COUNTED  a number, what it counts (HIGH inf: open)
  *     #published 2020-01-25
  */
@@ -120,6 +122,14 @@ static void add_after(World *w, uint32_t word, View rest) {
     sense->anchor_word = word_of(w, view_trim(rest));
 }
 
+/* "two days later". */
+static void add_later(World *w, uint32_t word, View rest) {
+    add_day(w, word, DAY_UNKNOWN);
+    TimeSense *sense = &w->times.items[w->times.count - 1].sense;
+    *sense = (TimeSense){.form = TIME_SHIFT, .unit = UNIT_DAY, .counted = true, .anchor = ANCHOR_STORY};
+    CHECK(view_to_double(view_trim(rest), &sense->amount));
+}
+
 static void add_place(World *w, uint32_t word) {
     Cast *cast = &w->cast;
     Place *places = arena_array(w->arena, cast->place_count + 1, sizeof *places);
@@ -160,6 +170,8 @@ static void add_note(World *w, View line) {
         add_day(w, word_of(w, word), day);
     else if (view_equal(what, VIEW("#after")))
         add_after(w, word_of(w, word), line);
+    else if (view_equal(what, VIEW("#later")))
+        add_later(w, word_of(w, word), line);
     else if (view_equal(what, VIEW("#number")))
         add_number(w, word_of(w, word), line);
 }
