@@ -72,7 +72,7 @@ static bool same_word(const Work *work, const AccountWork *a, const AccountWork 
 
 /* A headline tells what the body tells: same type, and the same word or the same people. */
 static bool headlined(const Work *work, const AccountWork *account, const AccountWork *other) {
-    if (account->headline || !agree(work, &other->account, &account->account) ||
+    if (!other->headline || account->headline || !agree(work, &other->account, &account->account) ||
         work->record->events.items[other->event].accounts.count > 1) /* the body has told it already */
         return false;
     return same_word(work, account, other) || (work_lists_meet(&other->account.source, &account->account.source) &&
@@ -109,6 +109,11 @@ static bool brings_new(const Syntax *s, uint32_t noun) {
             (syntax_is(s, child, "det") && syntax_word(s, child, "another")))
             return true;
     return false;
+}
+
+/* A noun that means an event told before: "the attack". */
+static bool points_back(const Syntax *s, uint32_t word) {
+    return syntax_upos(s, word) == UPOS_NOUN && definite(s, word) && !set_apart(s, word);
 }
 
 /* "The attack": the nearest earlier event of its type that nothing excludes, one of the same word preferred. */
@@ -174,7 +179,7 @@ static bool dies_again(const Work *work, const AccountWork *account, const Accou
 }
 
 /* The same word again: about the same people, or of people that neither telling names. */
-static bool told_again(const Work *work, const AccountWork *account, const AccountWork *other, bool points_back) {
+static bool told_again(const Work *work, const AccountWork *account, const AccountWork *other) {
     const Account *a = &account->account, *b = &other->account;
     if (!same_word(work, account, other) || !nothing_excludes(work, b, a) || !acts_alike(a->status, b->status) ||
         other_object(work, account, other))
@@ -182,7 +187,23 @@ static bool told_again(const Work *work, const AccountWork *account, const Accou
     if (work_lists_meet(&a->source, &b->source) || work_lists_meet(&a->target, &b->target))
         return true;
     bool noun = syntax_upos(&work->syntax, account->word) == UPOS_NOUN;
-    return a->source.count == 0 && a->target.count == 0 && (!noun || points_back);
+    return a->source.count == 0 && a->target.count == 0 && (!noun || points_back(&work->syntax, account->word));
+}
+
+typedef bool SameRule(const Work *work, const AccountWork *account, const AccountWork *other);
+
+/* The first account in front of this one, or the nearest, of an event of its type that the rule takes for the same. */
+static AccountWork *told_by(Work *work, AccountWork *account, SameRule *rule, bool nearest, const char *why) {
+    AccountWork *furthest = furthest_back(work, account);
+    size_t count = (size_t)(account - furthest);
+    for (size_t i = 0; i < count; i++) {
+        AccountWork *other = nearest ? account - 1 - i : furthest + i;
+        if (other->event < 0 || other->type != account->type || !rule(work, account, other))
+            continue;
+        work_because(work, &account->account.because, "same event%s", why);
+        return other;
+    }
+    return NULL;
 }
 
 AccountWork *event_told_before(Work *work, AccountWork *account) {
@@ -194,37 +215,16 @@ AccountWork *event_told_before(Work *work, AccountWork *account) {
         work_because(work, because, "same event: network %.2f", (double)trigger->same_score);
         return earlier;
     }
-    AccountWork *furthest = furthest_back(work, account);
-    for (earlier = furthest; earlier != account; earlier++)
-        if (earlier->headline && earlier->event >= 0 && earlier->type == account->type &&
-            headlined(work, account, earlier)) {
-            work_because(work, because, "same event as in the headline");
-            return earlier;
-        }
-    for (earlier = furthest; earlier != account; earlier++)
-        if (earlier->event >= 0 && earlier->type == account->type && dies_again(work, account, earlier)) {
-            work_because(work, because, "same event: nobody dies twice");
-            return earlier;
-        }
-    if (fresh)
-        return NULL;
-    const Syntax *s = &work->syntax;
-    bool points_back =
-        syntax_upos(s, account->word) == UPOS_NOUN && definite(s, account->word) && !set_apart(s, account->word);
-    earlier = points_back ? pointed_at(work, account) : NULL;
+    earlier = told_by(work, account, headlined, false, " as in the headline");
+    if (!earlier)
+        earlier = told_by(work, account, dies_again, false, ": nobody dies twice");
+    if (earlier || fresh)
+        return earlier;
+    earlier = points_back(&work->syntax, account->word) ? pointed_at(work, account) : NULL;
     if (earlier) {
         work_because(work, because, "same event: the noun points back");
         return earlier;
     }
-    for (earlier = account; earlier-- != furthest;)
-        if (earlier->event >= 0 && earlier->type == account->type && suffered_from(work, account, earlier)) {
-            work_because(work, because, "same event: its victims");
-            return earlier;
-        }
-    for (earlier = account; earlier-- != furthest;)
-        if (earlier->event >= 0 && earlier->type == account->type && told_again(work, account, earlier, points_back)) {
-            work_because(work, because, "same event: the same word again");
-            return earlier;
-        }
-    return NULL;
+    earlier = told_by(work, account, suffered_from, true, ": its victims");
+    return earlier ? earlier : told_by(work, account, told_again, true, ": the same word again");
 }

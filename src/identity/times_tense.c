@@ -219,19 +219,18 @@ TimeTense times_tense(const Text *text, const Reading *reading, const TimeMentio
         return (TimeTense){-1, GRIP_LIKELY};
     float events = by_events(&work, mention->words);
     uint32_t verb = own_verb(&work, mention);
-    int own = verb == NO_WORD ? 0 : tense_of(&work, verb), tense = own;
+    int own = verb == NO_WORD ? 0 : tense_of(&work, verb);
+    bool scheduled = !own && verb != NO_WORD && is_scheduled(&work, mention, verb);
+    int tense = own ? own : scheduled ? 1 : by_verb(&work, mention->head);
     bool in_front = own && mention->words.end <= verb && verb - mention->words.end < CLAUSE_BEFORE;
-    if (!own)
-        tense = verb != NO_WORD && is_scheduled(&work, mention, verb) ? 1 : by_verb(&work, mention->head);
-    bool scheduled = !own && tense > 0 && verb != NO_WORD && is_scheduled(&work, mention, verb) &&
-                     !has_verb_between(&work, verb, mention);
+    bool closely = scheduled && !has_verb_between(&work, verb, mention);
     bool until = mention->bound == BOUND_UNTIL;
     bool ahead = (mention->ahead || (until && verb != NO_WORD && is_perfect(&work, verb))) &&
                  !(verb != NO_WORD && was_ahead(&work, verb));
     if (ahead)
         tense = 1;
     bool insists = in_front || (own < 0 && is_right_behind(&work, verb, mention));
-    float weight = insists && !ahead ? VERB_INSISTS : scheduled ? VERB_SCHEDULES : VERB_SAYS;
+    float weight = insists && !ahead ? VERB_INSISTS : closely ? VERB_SCHEDULES : VERB_SAYS;
     float says = weight * (float)tense;
     TimeTense made = {events + says > 0 ? 1 : -1, GRIP_LIKELY};
     if (!own && fabsf(events) < DATES)

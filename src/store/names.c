@@ -82,13 +82,19 @@ static size_t shared_bones(View a, View b) {
 
 /* What is looked for among all names of the store. */
 typedef struct Asked {
-    View name, folded, longest, bones; /* the longest word of `folded` */
+    View folded, longest, bones; /* the longest word of `folded` */
 } Asked;
 
-static bool asked_new(Arena *arena, View name, View folded, Asked *asked) {
+typedef struct Close {
+    View name;
+    long long actor;
+} Close;
+
+typedef LIST(Close) CloseNames;
+
+static bool asked_new(Arena *arena, View folded, Asked *asked) {
     View rest = folded, word;
-    *asked = (Asked){name, folded, folded, bones(arena, folded)};
-    asked->longest.length = 0;
+    *asked = (Asked){folded, {folded.data, 0}, bones(arena, folded)};
     while (view_split(&rest, ' ', &word))
         if (word.length > asked->longest.length)
             asked->longest = word;
@@ -101,8 +107,8 @@ static bool near(const Asked *asked, View frame) {
 }
 
 /* One pass over all names: those that hold all words asked for to `found`; while there are none, those near to it to
- * `close` (their actors) and `names`. */
-static bool pass(Store *store, Arena *arena, const Asked *asked, Rows *found, Rows *close, View *names) {
+ * `close`. */
+static bool pass(Store *store, Arena *arena, const Asked *asked, Rows *found, CloseNames *close) {
     Arena *scratch = arena_new(0);
     bool fine = scratch;
     sqlite3_stmt *rows = fine ? sql_ask(store, QUERY_NAMES_ALL, "") : NULL;
@@ -114,8 +120,8 @@ static bool pass(Store *store, Arena *arena, const Asked *asked, Rows *found, Ro
             View frame = bones(scratch, other);
             fine = frame.data;
             if (fine && near(asked, frame)) {
-                names[close->count] = arena_copy(arena, sql_text(rows, 2));
-                fine = names[close->count].data && list_push(arena, close, sql_integer(rows, 1));
+                Close one = {arena_copy(arena, sql_text(rows, 2)), sql_integer(rows, 1)};
+                fine = one.name.data && list_push(arena, close, one);
             }
             arena_reset(scratch);
         }
@@ -127,12 +133,11 @@ static bool pass(Store *store, Arena *arena, const Asked *asked, Rows *found, Ro
 
 static bool by_words_or_likeness(Store *store, Arena *arena, View name, View folded, Rows *found) {
     Asked asked;
-    Rows close = {0};
-    View *names = arena_take(arena, MOST_ALIKE * sizeof *names);
-    bool fine = names && asked_new(arena, name, folded, &asked) && pass(store, arena, &asked, found, &close, names);
+    CloseNames close = {0};
+    bool fine = asked_new(arena, folded, &asked) && pass(store, arena, &asked, found, &close);
     for (size_t i = 0; fine && !found->count && i < close.count; i++)
-        if (name_likeness(store->tables, arena, name, names[i]) >= LIKENESS_SAME)
-            fine = list_push(arena, found, close.items[i]);
+        if (name_likeness(store->tables, arena, name, close.items[i].name) >= LIKENESS_SAME)
+            fine = list_push(arena, found, close.items[i].actor);
     return fine;
 }
 
