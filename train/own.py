@@ -1,17 +1,21 @@
 """Our own annotated texts: ../shared/events and ../shared/reports (jsonl), as Documents.
 
 Spans are kept as word ranges; head words come once the documents have trees (prepare.py)."""
+import functools
 import json
 import os
 
-from sources import mark, span_words, text_document
+from sources import mark, span_words, text_document, timebank_text
 
 
-def own(path, task):
+def own(path, task, elsewhere=None):
+    """`elsewhere`: the shared folders (data, events) with the texts that a file has only the offsets of (standoff.py)."""
     within = corrections()
     with open(path, encoding="utf-8") as file:
         for line in file:
             item = json.loads(line)
+            if "text" not in item:
+                item["text"] = text_elsewhere(item, *elsewhere)
             for number, outer in within.get(item["doc"], ()):
                 item["statements"][number - 1]["within"] = outer
             doc, starts = text_document(item["doc"], task, item["text"], item["sentences"])
@@ -20,6 +24,18 @@ def own(path, task):
                 statements(doc, starts, item)
                 actors(doc, starts, item)
                 yield doc
+
+
+@functools.cache
+def texts_of(path):
+    with open(path, encoding="utf-8") as file:
+        return {item["doc"]: item["text"] for item in map(json.loads, file)}
+
+
+def text_elsewhere(item, data, events):
+    if item["source"].startswith("timebank-aquaint/"):
+        return timebank_text(os.path.join(data, item["source"]))[0]
+    return texts_of(os.path.join(events, "train.jsonl"))[item["doc"]]
 
 
 def corrections():

@@ -17,7 +17,7 @@ from pieces import Pieces
 
 MAXIMUM = 256  # word pieces of a training window
 MAXIMUM_WHOLE = 500  # of one that holds a whole report, if it can
-NEW = ("fresh", "newest", "latest", "newer", "repeats", "sparing")  # tasks that take files of texts/ by name; the other files are of "reports"
+NEW = ("fresh", "newest", "latest", "newer", "repeats", "sparing", "real", "unseen")  # tasks that take files of texts/ by name; the other files are of "reports"
 EITHER = "either"  # the role of a word of which it does not matter whether the network takes it for an argument
 WHOLE = ("gum", "events", "reports", *NEW)
 
@@ -220,7 +220,9 @@ def main():
         for path in sorted(glob.glob(os.path.join(os.path.dirname(os.path.abspath(__file__)), "texts", "*.jsonl"))):
             name = os.path.basename(path)
             task = next((task for task in NEW if name in getattr(args, task)), "reports")
-            documents["train"].setdefault(task, []).extend(own.own(path, "reports"))
+            documents["train"].setdefault(task, []).extend(own.own(path, "reports", (args.data, args.events)))
+        again = {doc.name for task in NEW for doc in documents["train"].get(task, [])}
+        documents["train"]["events"] = [doc for doc in documents["train"]["events"] if doc.name not in again]
         documents["train"]["plv"] = list(sources.plover_pairs(args.data))
         parse.give_trees(args.checkpoint, [d for tasks in documents.values() for docs in tasks.values() for d in docs], pieces, os.path.join(args.work, "trees.pkl"))
         for part, tasks in documents.items():

@@ -263,25 +263,31 @@ def polnear(data, part):
         yield doc
 
 
+def timebank_text(path):
+    """A document's text without its mark-up, line ends within paragraphs as blanks, and [(kind of TIMEX3, start, end)]; None without a TEXT."""
+    with open(path, encoding="utf-8", errors="replace") as file:
+        match = re.search(r"<TEXT>(.*?)</TEXT>", file.read(), re.S)
+    if not match:
+        return None
+    text, marks, opened = "", [], []
+    for part in re.split(r"(<[^>]*>)", match.group(1)):
+        if part.startswith("<TIMEX3"):
+            opened.append((re.search(r'type="(\w+)"', part).group(1), len(text)))
+        elif part.startswith("</TIMEX3"):
+            kind, start = opened.pop()
+            marks.append((kind, start, len(text)))
+        elif not part.startswith("<"):
+            text += part.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
+    return re.sub(r"(?<![\n])\n(?![\n])", " ", text), marks
+
+
 def timebank(data):
     """TIMEX3 of TimeBank and AQUAINT."""
     for path in sorted(glob.glob(os.path.join(data, "timebank-aquaint", "*", "*.tml"))):
-        with open(path, encoding="utf-8", errors="replace") as file:
-            body = file.read()
-        match = re.search(r"<TEXT>(.*?)</TEXT>", body, re.S)
-        if not match:
+        found = timebank_text(path)
+        if not found:
             continue
-        text, marks, position = "", [], 0
-        opened = []
-        for part in re.split(r"(<[^>]*>)", match.group(1)):
-            if part.startswith("<TIMEX3"):
-                opened.append((re.search(r'type="(\w+)"', part).group(1), len(text)))
-            elif part.startswith("</TIMEX3"):
-                kind, start = opened.pop()
-                marks.append((kind, start, len(text)))
-            elif not part.startswith("<"):
-                text += part.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
-        text = re.sub(r"(?<![\n])\n(?![\n])", " ", text)
+        text, marks = found
         doc, starts = text_document(os.path.basename(path), "timebank", text, rough_sentences(text))
         tags = ["O"] * len(doc.words)
         for kind, start, end in sorted(marks, key=lambda m: m[1] - m[2]):

@@ -61,14 +61,18 @@ static void check_tables(Check *check) {
         "SELECT 'statements of no report', count(*) FROM statements WHERE report NOT IN (SELECT id FROM reports)",
         "SELECT 'tellers that are no actors', count(*) FROM tellers WHERE actor <> 0 AND actor NOT IN "
         "(SELECT id FROM actors)",
-        "SELECT 'actors that no report has', count(*) FROM actors WHERE reports <= 0",
+        "SELECT 'actors that no report has', count(*) FROM actors WHERE key IS NOT NULL AND id NOT IN "
+        "(SELECT actor FROM actor_reports WHERE reports > 0)",
         "SELECT 'places that no report has', count(*) FROM places WHERE reports <= 0",
-        "SELECT 'names that no report has', count(*) FROM names WHERE reports <= 0 AND NOT given",
+        "SELECT 'names that no report has', count(*) FROM names WHERE NOT given AND id NOT IN "
+        "(SELECT name FROM name_reports WHERE reports > 0)",
         "SELECT 'events told in several reports and counted wrong', count(*) FROM (SELECT same, "
         "count(DISTINCT report) n FROM events WHERE same IS NOT NULL GROUP BY same HAVING n > 1) e LEFT JOIN shared s "
         "ON s.same = e.same WHERE s.reports IS NOT e.n",
         "SELECT 'events told once and counted as shared', count(*) FROM shared s WHERE (SELECT count(DISTINCT report) "
         "FROM events e WHERE e.same = s.same) < 2",
+        "SELECT 'tellers of shared events counted wrong', count(*) FROM shared s WHERE s.tellers <> "
+        "(SELECT count(*) FROM shared_tellers t WHERE t.shared = s.id)",
         "SELECT 'reports missing in the full text', count(*) FROM reports WHERE id NOT IN (SELECT id FROM "
         "report_words_docsize)",
         "SELECT 'statements missing in the full text', count(*) FROM statements WHERE id NOT IN (SELECT id FROM "

@@ -20,7 +20,7 @@ typedef enum Column {
     COLUMN_LAST,
     COLUMN_DEPTH,
     COLUMN_UNNAMED,
-    COLUMN_TELLERS, /* over all reports, where several tell of it; 0 otherwise */
+    COLUMN_SHARED, /* the row of shared, where several reports tell of it; 0 otherwise */
     COLUMNS_OF_EVENTS,
     COLUMN_COMMITMENT = COLUMNS_OF_EVENTS,
     COLUMN_PUBLISHED,

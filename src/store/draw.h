@@ -34,6 +34,7 @@ typedef struct Draw {
     Map *place_of;                  /* id -> index into places */
     LIST(long long) places;         /* rows */
     Map *statement_of;
+    long long first_event; /* row of the report's first */
     DrawnStatement *statements;
     size_t statement_count;
     bool failed; /* no memory */
@@ -54,6 +55,9 @@ long long draw_named(Draw *draw, View name);
 long long draw_actor_row(const Draw *draw, const JsonValue *id); /* NO_NUMBER: none */
 void draw_statements(Draw *draw);
 void draw_events(Draw *draw);
+/* A new telling, the event `row`, of what was told before. */
+void draw_share(Draw *draw, long long same, long long row);
+void undraw_share(Draw *draw, long long same); /* a telling is gone */
 /* Takes out statements, events and what belongs to them. */
 void undraw_claims(Draw *draw);
 void undraw_cast(Draw *draw);

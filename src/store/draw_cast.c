@@ -18,8 +18,16 @@ static void add_name(Draw *draw, long long actor, View name, bool given) {
     draw->failed |= name.length && !folded.data;
     if (!folded.length || folded.length > ALIAS_BYTES || !draw_once(draw, given ? 'g' : 'n', actor, folded))
         return;
-    sql_run(draw->store, QUERY_NAME_COUNT, "titii", folded, actor, name, given ? 0LL : (long long)draw->sign,
-            given ? 1LL : 0LL);
+    Store *store = draw->store;
+    long long row = sql_number(store, NO_NUMBER, QUERY_NAME_GET, "ti", folded, actor);
+    if (row == NO_NUMBER && draw->sign > 0) {
+        sql_run(store, QUERY_NAME_ADD, "titi", folded, actor, name, (long long)given);
+        row = sqlite3_last_insert_rowid(store->db);
+    } else if (given) {
+        sql_run(store, QUERY_NAME_GIVEN, "i", row);
+    }
+    if (!given && row != NO_NUMBER)
+        sql_run(store, QUERY_NAME_COUNT, "ii", row, (long long)draw->sign);
 }
 
 static void add_values(Draw *draw, long long actor, View values) {
@@ -80,8 +88,8 @@ static long long actor_row(Draw *draw, const Who *who) {
         if (who->key.data)
             add_given(draw, row, who->known, or_empty(who->kind), or_empty(who->code), or_empty(who->name));
     }
-    if (row != NO_NUMBER && draw_once(draw, 'a', row, VIEW("")))
-        sql_run(store, QUERY_ACTOR_COUNT, "ii", (long long)draw->sign, row);
+    if (row != NO_NUMBER && who->key.data && draw_once(draw, 'a', row, VIEW("")))
+        sql_run(store, QUERY_ACTOR_COUNT, "ii", row, (long long)draw->sign);
     draw->failed |= !list_push(draw->arena, &draw->actors, row);
     return row;
 }
@@ -243,7 +251,9 @@ void draw_places(Draw *draw) {
 void undraw_cast(Draw *draw) {
     sql_run(draw->store, QUERY_ACTORS_OF_REPORT_REMOVE, "i", draw->row);
     for (size_t i = 0; i < draw->actors.count; i++) {
+        sql_run(draw->store, QUERY_ACTOR_COUNT_REMOVE, "i", draw->actors.items[i]);
         sql_run(draw->store, QUERY_ACTOR_REMOVE_UNUSED, "i", draw->actors.items[i]);
+        sql_run(draw->store, QUERY_NAME_COUNTS_REMOVE, "i", draw->actors.items[i]);
         sql_run(draw->store, QUERY_NAMES_REMOVE_UNUSED, "i", draw->actors.items[i]);
     }
     for (size_t i = 0; i < draw->places.count; i++) {

@@ -1,5 +1,5 @@
 /* store/draw_claims: a record's statements and events -> rows of statements, speakers, events, parts, accounts,
- * tellers, shared. Two events are plainly one when they have the same type, the same actors with names, the same days,
+ * tellers. Two events are plainly one when they have the same type, the same actors with names, the same days,
  * and the same place; where neither names a place, both who did it and to whom must be told. */
 #include "relations/relations.h"
 #include "store/draw.h"
@@ -283,30 +283,6 @@ static void add_parts(Draw *draw, const Deed *deed, long long row) {
         sql_run(draw->store, QUERY_PART_ADD, "iii", deed->targets[i], 1LL, row);
 }
 
-/* Counts anew who tells of it; `row` is a telling that is new, 0: one was taken out. Counted in one query and added in
- * another: SQLite makes a savepoint for an INSERT from a SELECT, at which FTS5 would write out its words. */
-static void share(Draw *draw, long long same, long long row) {
-    Store *store = draw->store;
-    long long before = sql_number(store, 0, QUERY_SHARED_TELLERS, "i", same), tellers = 0, reports = 0;
-    sqlite3_stmt *counts = sql_ask(store, QUERY_SHARED_COUNT, "i", same);
-    if (sql_next(store, counts))
-        tellers = sql_integer(counts, 0), reports = sql_integer(counts, 1);
-    sql_end(counts);
-    sql_run(store, QUERY_SHARED_REMOVE, "i", same);
-    if (reports > 1)
-        sql_run(store, QUERY_SHARED_ADD, "iii", same, tellers, reports);
-    else
-        tellers = 0;
-    if (tellers == before) {
-        if (row)
-            columns_put(store, COLUMN_TELLERS, row, (int32_t)tellers);
-        return;
-    }
-    sqlite3_stmt *rows = sql_ask(store, QUERY_EVENTS_SAME, "i", same);
-    while (sql_next(store, rows))
-        columns_put(store, COLUMN_TELLERS, sql_integer(rows, 0), (int32_t)tellers);
-}
-
 static int32_t number_of(long long term) {
     return term == NO_NUMBER ? 0 : (int32_t)term;
 }
@@ -346,7 +322,7 @@ static void add_event(Draw *draw, const JsonValue *event, size_t *chain) {
     add_parts(draw, &deed, row);
     add_accounts(draw, event, row, chain);
     if (told)
-        share(draw, same, row);
+        draw_share(draw, same, row);
 }
 
 static long long last_event(Draw *draw) {
@@ -357,11 +333,11 @@ static long long last_event(Draw *draw) {
 void draw_events(Draw *draw) {
     const JsonValue *events = json_value_member(draw->record, "events");
     size_t *chain = arena_array(draw->arena, draw->statement_count + 1, sizeof *chain), count = 0;
-    long long first = 1 + last_event(draw);
     draw->failed |= !chain;
+    draw->first_event = 1 + last_event(draw);
     for (; count < json_value_count(events) && !draw->failed; count++)
         add_event(draw, json_value_item(events, count), chain);
-    sql_run(draw->store, QUERY_EXTENT_ADD, "iiiii", draw->row, first, (long long)count,
+    sql_run(draw->store, QUERY_EXTENT_ADD, "iiiii", draw->row, draw->first_event, (long long)count,
             draw->statement_count ? draw->statements[0].row : 0LL, (long long)draw->statement_count);
 }
 
@@ -390,7 +366,7 @@ void undraw_claims(Draw *draw) {
         columns_set(store, false, rows.items[i], NULL);
     }
     for (size_t i = 0; i < sames.count; i++)
-        share(draw, sames.items[i], 0);
+        undraw_share(draw, sames.items[i]);
     sql_run(store, QUERY_SPEAKERS_REMOVE, "ii", statement, last_statement);
     sql_run(store, QUERY_STATEMENT_WORDS_REMOVE, "ii", statement, last_statement);
     sql_run(store, QUERY_STATEMENTS_REMOVE, "ii", statement, last_statement);

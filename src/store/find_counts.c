@@ -12,19 +12,18 @@ typedef struct Tally {
     Found *found;
     Arena *arena;
     StoreWhat what;
-    const int32_t *types, *tellers; /* by event: its type; its tellers where more than one report tells of it */
-    Map *seen;                      /* KEY SAME */
-    Map *index;                     /* KEY -> counts */
+    const int32_t *types, *shared; /* by event: its type; its row of shared */
+    Map *seen;                     /* KEY SHARED */
+    Map *index;                    /* KEY -> counts */
     LIST(Counted) counts;
 } Tally;
 
 #define MONDAY(day) ((day) - (long long)day_weekday((Day)(day)))
 
 static bool counted_before(Tally *tally, long long row, long long first, long long second) {
-    if (!tally->tellers[row])
+    if (!tally->shared[row])
         return false;
-    long long same = sql_number(tally->found->store, NO_NUMBER, QUERY_EVENT_SAME, "i", row);
-    View key = arena_format(tally->arena, "%lld %lld %lld", first, second, same);
+    View key = arena_format(tally->arena, "%lld %lld %d", first, second, (int)tally->shared[row]);
     uint32_t before;
     if (key.data && map_get(tally->seen, key, &before))
         return true;
@@ -116,8 +115,8 @@ void find_counts(Found *found, Search *search, StoreWhat what) {
     tally.seen = map_new(search->arena);
     tally.index = map_new(search->arena);
     tally.types = columns_all(found->store, search->arena, COLUMN_TYPE, search->room);
-    tally.tellers = columns_all(found->store, search->arena, COLUMN_TELLERS, search->room);
-    found->failed |= !tally.seen || !tally.index || !tally.types || !tally.tellers;
+    tally.shared = columns_all(found->store, search->arena, COLUMN_SHARED, search->room);
+    found->failed |= !tally.seen || !tally.index || !tally.types || !tally.shared;
     if (found->failed)
         return;
     found->columns = what == STORE_PAIRS ? pairs : what == STORE_WEEKS ? weeks : types;

@@ -7,7 +7,7 @@
 #include "store/store.h"
 #include <sqlite3.h>
 
-#define STORE_FORM 5          /* user_version: raised when schema.sql or what is drawn into it changes */
+#define STORE_FORM 6          /* user_version: raised when schema.sql or what is drawn into it changes */
 #define STORE_NAME 0x69736E64 /* application_id: "isnd" */
 #define NO_NUMBER  INT64_MIN  /* null in a column of numbers */
 

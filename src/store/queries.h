@@ -30,14 +30,22 @@
     X(TERM_ADD, "INSERT INTO terms(term) VALUES(?)")                                                                   \
     /* actors */                                                                                                       \
     X(ACTOR_GET, "SELECT id FROM actors WHERE key = ?")                                                                \
-    X(ACTOR_ADD, "INSERT INTO actors(key, report, name, kind, code, known, reports) VALUES(?, ?, ?, ?, ?, ?, 0)")      \
-    X(ACTOR_COUNT, "UPDATE actors SET reports = reports + ? WHERE id = ?")                                             \
+    X(ACTOR_ADD, "INSERT INTO actors(key, report, name, kind, code, known) VALUES(?, ?, ?, ?, ?, ?)")                  \
+    X(ACTOR_COUNT,                                                                                                     \
+      "INSERT INTO actor_reports(actor, reports) VALUES(?1, ?2) ON CONFLICT DO UPDATE SET reports = reports + ?2")     \
+    X(ACTOR_COUNT_REMOVE, "DELETE FROM actor_reports WHERE actor = ? AND reports <= 0")                                \
     X(ACTORS_OF_REPORT_REMOVE, "DELETE FROM actors WHERE report = ?")                                                  \
-    X(ACTOR_REMOVE_UNUSED, "DELETE FROM actors WHERE id = ? AND reports <= 0")                                         \
-    X(NAME_COUNT, "INSERT INTO names(folded, actor, name, reports, given) VALUES(?1, ?2, ?3, ?4, ?5) "                 \
-                  "ON CONFLICT DO UPDATE SET reports = reports + ?4, given = max(given, ?5)")                          \
-    X(NAMES_REMOVE_UNUSED, "DELETE FROM names WHERE actor = ?1 AND "                                                   \
-                           "((reports <= 0 AND NOT given) OR NOT EXISTS (SELECT 1 FROM actors WHERE id = ?1))")        \
+    X(ACTOR_REMOVE_UNUSED, "DELETE FROM actors WHERE id = ?1 AND key IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "       \
+                           "actor_reports WHERE actor = ?1)")                                                          \
+    X(NAME_GET, "SELECT id FROM names WHERE folded = ? AND actor = ?")                                                 \
+    X(NAME_ADD, "INSERT INTO names(folded, actor, name, given) VALUES(?, ?, ?, ?)")                                    \
+    X(NAME_GIVEN, "UPDATE names SET given = 1 WHERE id = ? AND NOT given")                                             \
+    X(NAME_COUNT,                                                                                                      \
+      "INSERT INTO name_reports(name, reports) VALUES(?1, ?2) ON CONFLICT DO UPDATE SET reports = reports + ?2")       \
+    X(NAME_COUNTS_REMOVE, "DELETE FROM name_reports WHERE name IN (SELECT id FROM names WHERE actor = ?1) AND "        \
+                          "(reports <= 0 OR NOT EXISTS (SELECT 1 FROM actors WHERE id = ?1))")                         \
+    X(NAMES_REMOVE_UNUSED, "DELETE FROM names WHERE actor = ?1 AND (NOT EXISTS (SELECT 1 FROM actors WHERE id = ?1) "  \
+                           "OR (NOT given AND NOT EXISTS (SELECT 1 FROM name_reports WHERE name = names.id)))")        \
     /* places */                                                                                                       \
     X(PLACE_GET, "SELECT id FROM places WHERE key = ?")                                                                \
     X(PLACE_ADD, "INSERT INTO places(key, name, country, admin1, kind, lat, lon, reports) "                            \
@@ -80,17 +88,21 @@
     X(COLUMN_GET, "SELECT numbers FROM columns WHERE id = ?")                                                          \
     X(COLUMN_SET, "INSERT INTO columns(id, numbers) VALUES(?1, ?2) ON CONFLICT DO UPDATE SET numbers = ?2")            \
     X(EVENT_COLUMNS, "SELECT e.id, e.type, e.mode, e.code, e.status, e.country, e.first, e.last, e.depth, e.unnamed, " \
-                     "s.tellers FROM events e LEFT JOIN shared s ON s.same = e.same WHERE e.id BETWEEN ? AND ?")       \
+                     "s.id FROM events e LEFT JOIN shared s ON s.same = e.same WHERE e.id BETWEEN ? AND ?")            \
     X(STATEMENT_COLUMNS, "SELECT id, commitment, published, depth, unnamed FROM statements WHERE id BETWEEN ? AND ?")  \
     /* the same event in several reports; a report without a known outlet is a teller of its own */                    \
-    X(SHARED_REMOVE, "DELETE FROM shared WHERE same = ?")                                                              \
-    X(SHARED_COUNT, "SELECT count(DISTINCT CASE t.actor WHEN 0 THEN -e.report ELSE t.actor END), "                     \
-                    "count(DISTINCT e.report) FROM events e JOIN tellers t ON t.event = e.id AND t.outermost "         \
-                    "WHERE e.same = ?")                                                                                \
-    X(SHARED_ADD, "INSERT INTO shared(same, tellers, reports) VALUES(?, ?, ?)")                                        \
-    X(SHARED_TELLERS, "SELECT tellers FROM shared WHERE same = ?")                                                     \
-    X(EVENTS_SAME, "SELECT id FROM events WHERE same = ? ORDER BY id")                                                 \
+    X(SHARED_GET, "SELECT id FROM shared WHERE same = ?")                                                              \
+    X(SHARED_ADD, "INSERT INTO shared(same, tellers, reports) VALUES(?, 0, 0)")                                        \
+    X(SHARED_COUNT, "UPDATE shared SET tellers = tellers + ?2, reports = reports + ?3 WHERE id = ?1")                  \
+    X(SHARED_REMOVE, "DELETE FROM shared WHERE id = ?")                                                                \
+    X(SHARED_TELLER_ADD, "INSERT OR IGNORE INTO shared_tellers(shared, teller) VALUES(?, ?)")                          \
+    X(OUTERMOST_TELLERS, "SELECT actor FROM tellers WHERE event = ? AND outermost")                                    \
+    X(SHARED_TELLERS_REMOVE, "DELETE FROM shared_tellers WHERE shared = ?")                                            \
+    X(SHARED_WITH_TELLERS, "SELECT id FROM shared WHERE tellers >= ?")                                                 \
+    X(LAST_SHARED, "SELECT max(id) FROM shared")                                                                       \
+    X(EVENTS_SAME, "SELECT id, report FROM events WHERE same = ? ORDER BY id")                                         \
     X(EVENT_SAME, "SELECT same FROM events WHERE id = ?")                                                              \
+    X(EVENT_SAME_BETWEEN, "SELECT 1 FROM events WHERE same = ? AND id >= ? AND id < ? LIMIT 1")                        \
     X(EVENT_GET, "SELECT ty.term, mo.term, co.term, st.term, e.first, e.last, e.start, e.stop, e.trigger, e.chain, "   \
                  "e.label, e.same, p.name, p.country, p.admin1, p.lat, p.lon, r.hash, r.name, r.title, r.outlet, "     \
                  "r.published, r.id FROM events e JOIN reports r ON r.id = e.report JOIN terms ty ON ty.id = e.type "  \
@@ -108,8 +120,10 @@
                      "JOIN terms co ON co.id = s.commitment WHERE s.id = ?")                                           \
     X(STATEMENT_SPEAKERS, "SELECT a.name, a.code, a.known, a.kind FROM speakers k CROSS JOIN actors a "                \
                           "ON a.id = k.actor WHERE k.statement = ? AND k.own = 1 ORDER BY a.id")                       \
-    X(ACTOR_ROW, "SELECT name, kind, code, known, reports FROM actors WHERE id = ?")                                   \
-    X(ACTOR_NAMES, "SELECT name FROM names WHERE actor = ? ORDER BY reports DESC, folded")                             \
+    X(ACTOR_ROW, "SELECT a.name, a.kind, a.code, a.known, coalesce(r.reports, 1) FROM actors a LEFT JOIN "             \
+                 "actor_reports r ON r.actor = a.id WHERE a.id = ?")                                                   \
+    X(ACTOR_NAMES, "SELECT n.name FROM names n LEFT JOIN name_reports r ON r.name = n.id WHERE n.actor = ? ORDER BY "  \
+                   "coalesce(r.reports, 0) DESC, n.folded")                                                            \
     X(ACTOR_PARTS, "SELECT count(*) FROM parts WHERE actor = ? AND role = ?")                                          \
     X(ACTOR_TOLD, "SELECT count(*) FROM tellers WHERE actor = ?")                                                      \
     X(REPORT_ROW, "SELECT r.hash, r.name, r.title, r.outlet, r.url, r.author, r.language, r.published, r.kept, "       \

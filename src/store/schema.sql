@@ -50,22 +50,34 @@ CREATE TABLE actors(
     name TEXT NOT NULL,
     kind TEXT NOT NULL,             -- person, group, organization, country, unnamed
     code TEXT NOT NULL,             -- CAMEO
-    known TEXT,                     -- entry of the actor table
-    reports INTEGER NOT NULL        -- how many reports have it
+    known TEXT                      -- entry of the actor table
 ) STRICT;
 CREATE INDEX actors_by_report ON actors(report) WHERE report IS NOT NULL;
 CREATE INDEX actors_by_code ON actors(code) WHERE key IS NOT NULL;
 
+-- How many reports have an actor that several may have. Apart from actors, as name_reports from names: a new report
+-- counts up a few of hundreds of thousands of rows, and a page holds hundreds of counts.
+CREATE TABLE actor_reports(
+    actor INTEGER PRIMARY KEY REFERENCES actors(id),
+    reports INTEGER NOT NULL
+) STRICT;
+
 -- Every name that an actor has in the reports or in the tables, folded (no marks, no case).
 CREATE TABLE names(
+    id INTEGER PRIMARY KEY,
     folded TEXT NOT NULL,
     actor INTEGER NOT NULL REFERENCES actors(id),
     name TEXT NOT NULL,             -- as first written
-    reports INTEGER NOT NULL,       -- how many reports write it
     given INTEGER NOT NULL,         -- 1: the tables have it
-    PRIMARY KEY(folded, actor)
-) STRICT, WITHOUT ROWID;
+    UNIQUE(folded, actor)
+) STRICT;
 CREATE INDEX names_by_actor ON names(actor);
+
+-- How many reports write a name.
+CREATE TABLE name_reports(
+    name INTEGER PRIMARY KEY REFERENCES names(id),
+    reports INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE places(
     id INTEGER PRIMARY KEY,
@@ -181,10 +193,18 @@ CREATE INDEX tellers_by_event ON tellers(event);
 
 -- Events that more than one report tells: how many tellers, how many reports.
 CREATE TABLE shared(
-    same INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY,
+    same INTEGER NOT NULL UNIQUE,
     tellers INTEGER NOT NULL,
     reports INTEGER NOT NULL
 ) STRICT;
+
+-- Who these tellers are: actors, and the negative of a report whose outlet nobody knows.
+CREATE TABLE shared_tellers(
+    shared INTEGER NOT NULL REFERENCES shared(id),
+    teller INTEGER NOT NULL,
+    PRIMARY KEY(shared, teller)
+) STRICT, WITHOUT ROWID;
 
 -- The columns of events and statements that conditions are asked of, again: 960 rows of one column to a block, as
 -- 32-bit numbers, the lowest byte first; rows that are not there are 0. A block's id is the number of the column

@@ -251,6 +251,19 @@ static void add_chain(Search *search) {
         add_range(search, unnamed, filter->named == STORE_UNNAMED, filter->named == STORE_UNNAMED);
 }
 
+/* Events that are shared by so many tellers, more than one. */
+static void add_tellers(Search *search, long least) {
+    long long last = sql_number(search->store, 0, QUERY_LAST_SHARED, "");
+    last = last == NO_NUMBER ? 0 : last;
+    bool *wanted = arena_array(search->arena, (size_t)last + 1, sizeof *wanted);
+    search->failed |= !wanted;
+    sqlite3_stmt *rows = wanted ? sql_ask(search->store, QUERY_SHARED_WITH_TELLERS, "i", (long long)least) : NULL;
+    while (sql_next(search->store, rows))
+        wanted[sql_integer(rows, 0)] = true;
+    search->failed |=
+        !list_push(search->arena, &search->conditions, (Condition){COLUMN_SHARED, wanted, 0, (int32_t)last});
+}
+
 static void add_event_conditions(Search *search) {
     const StoreFilter *filter = search->filter;
     add_terms(search, COLUMN_TYPE, filter->type, false);
@@ -260,7 +273,7 @@ static void add_event_conditions(Search *search) {
     if (filter->country)
         add_country(search, country_term(search, filter->country));
     if (filter->tellers_least > 1)
-        add_range(search, COLUMN_TELLERS, links(filter->tellers_least), INT32_MAX);
+        add_tellers(search, filter->tellers_least);
 }
 
 static void narrow_by_statement_words(Search *search) {

@@ -30,10 +30,10 @@ bool names_places(Store *store, Arena *arena, View name, Rows *places);
 /* words.c; data NULL: no memory. */
 View words_question(Arena *arena, View text);
 
-/* What a column must have: a term that is wanted, or a number from low to high. */
+/* What a column must have: a term or a shared event that is wanted, or a number from low to high. */
 typedef struct Condition {
     Column column;
-    const bool *wanted; /* [high + 1] by term; NULL: from low to high */
+    const bool *wanted; /* [high + 1] by its number; NULL: from low to high */
     int32_t low, high;
 } Condition;
 

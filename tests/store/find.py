@@ -6,7 +6,7 @@ import shlex
 import subprocess
 import sys
 
-from records import lines
+from records import lines, record
 
 isnad, folder = sys.argv[1:]
 passed = failed = 0
@@ -104,5 +104,34 @@ check("check again", 0, run("check", "-d", store).returncode)
 run("keep", "-d", store, "-", input="\n".join(records))
 check("all is found again", [sorted(part.splitlines(), key=len) for part in before] and sorted(map(len, before)),
       sorted(map(len, everything())))
+
+
+# Told again and again, by old tellers and new ones, twice in a report, and taken back: the counts stay those of the tellings that are there.
+def retelling(number, outlet, times):
+    base = json.loads(next(open("tests/store/kept.jsonl", encoding="utf-8")))
+    return json.dumps(record({**base, "name": f"telling {number}", "outlet": outlet, "text": f"{base['text']} {number}", "statements": [],
+                              "events": [{**base["events"][0], "accounts": base["events"][0]["accounts"][:1]}] * times}))
+
+
+def counted(told):
+    """What the store says of the event, and what the tellings say: by how many tellers it is found at most, in how many reports."""
+    tellers = len({outlet or f"report {number}" for number, outlet, _ in told})
+    answers = [run("find", "-d", retold, "events", "--tellers", str(least)).stdout for least in range(2, 9)]
+    rows = [json.loads(answer)["reports"] for answer in answers if answer]
+    shared = len(told) > 1
+    check(f"retold: {told}", [len(told)] * max(0, tellers - 1) if shared else [], rows)
+    check(f"retold, whole: {told}", 0, run("check", "-d", retold).returncode)
+
+
+retold = f"{folder}/retold.db"
+tellings = [(1, "Morning Post", 2), (2, "Morning Post", 1), (3, "Le Jour", 1), (4, None, 1), (5, "Le Jour", 2), (6, None, 2), (7, "The Hour", 1)]
+for count in range(1, len(tellings) + 1):
+    run("keep", "-d", retold, "-", input=retelling(*tellings[count - 1]))
+    counted(tellings[:count])
+for number in (4, 1, 7, 3, 6, 5):
+    run("forget", "-d", retold, f"telling {number}")
+    tellings = [telling for telling in tellings if telling[0] != number]
+    counted(tellings)
+
 print(f"store/find: {passed} passed, {failed} failed")
 sys.exit(failed > 0)
