@@ -35,6 +35,9 @@ def texts_of(path):
 def text_elsewhere(item, data, events):
     if item["source"].startswith("timebank-aquaint/"):
         return timebank_text(os.path.join(data, item["source"]))[0]
+    if item["source"].startswith("polnear/"):
+        with open(os.path.join(data, item["source"]), encoding="utf-8", newline="") as file:
+            return file.read()
     return texts_of(os.path.join(events, "train.jsonl"))[item["doc"]]
 
 

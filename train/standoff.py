@@ -2,8 +2,8 @@
 
     standoff.py ANNOTATED.jsonl >> texts/real.jsonl
 
-ANNOTATED is what ../shared/annotate/check.py --full wrote. Its texts are found again by own.py: those of TimeBank and AQUAINT by their path, the
-others by their name in ../shared/events."""
+ANNOTATED is what ../shared/annotate/check.py --full wrote. Its texts are found again by own.py: those of TimeBank, AQUAINT and PolNeAR by their
+path, the others by their name in ../shared/events."""
 import json
 import sys
 
