@@ -2,7 +2,7 @@
 
     prepare.py WORK DATA public            -> WORK/public.pkl (EWT, GUM, PolNeAR, TimeBank): needs no tree of ours
     prepare.py WORK DATA own CHECKPOINT|WEIGHTS --events DIR --reports DIR -> WORK/own.pkl: trees of the checkpoint's parser find the heads of spans;
-        texts/*.jsonl beside this file are read as more reports
+        texts/*.jsonl and offsets/*.jsonl beside this file are read as more reports
 """
 import argparse
 import collections
@@ -17,7 +17,7 @@ from pieces import Pieces
 
 MAXIMUM = 256  # word pieces of a training window
 MAXIMUM_WHOLE = 500  # of one that holds a whole report, if it can
-NEW = ("fresh", "newest", "latest", "newer", "repeats", "sparing", "real", "unseen")  # tasks that take files of texts/ by name; the other files are of "reports"
+NEW = ("fresh", "newest", "latest", "newer", "repeats", "sparing", "real", "unseen")  # tasks that take files of texts/ and offsets/ by name; the other files are of "reports"
 EITHER = "either"  # the role of a word of which it does not matter whether the network takes it for an argument
 WHOLE = ("gum", "events", "reports", *NEW)
 
@@ -192,7 +192,7 @@ def main():
     parser.add_argument("--events")
     parser.add_argument("--reports")
     for task in NEW:
-        parser.add_argument("--" + task, nargs="*", default=[], help="files of texts/ that become a task of their own, " + task)
+        parser.add_argument("--" + task, nargs="*", default=[], help="files of texts/ and offsets/ that become a task of their own, " + task)
     parser.add_argument("--layers", type=int, default=6)
     args = parser.parse_args()
     pieces = Pieces(os.path.join(args.work, "vocab.txt"))
@@ -217,7 +217,8 @@ def main():
         for part in documents:
             documents[part]["events"] = list(own.own(os.path.join(args.events, part + ".jsonl"), "events"))
             documents[part]["reports"] = list(own.own(os.path.join(args.reports, part + ".jsonl"), "reports"))
-        for path in sorted(glob.glob(os.path.join(os.path.dirname(os.path.abspath(__file__)), "texts", "*.jsonl"))):
+        here = os.path.dirname(os.path.abspath(__file__))
+        for path in sorted(glob.glob(os.path.join(here, "texts", "*.jsonl")) + glob.glob(os.path.join(here, "offsets", "*.jsonl"))):
             name = os.path.basename(path)
             task = next((task for task in NEW if name in getattr(args, task)), "reports")
             documents["train"].setdefault(task, []).extend(own.own(path, "reports", (args.data, args.events)))

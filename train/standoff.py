@@ -1,6 +1,6 @@
 """Annotations of texts that may not be handed on, or that stand elsewhere already -> the same as offsets only.
 
-    standoff.py ANNOTATED.jsonl >> texts/real.jsonl
+    standoff.py ANNOTATED.jsonl >> offsets/real.jsonl
 
 ANNOTATED is what ../shared/annotate/check.py --full wrote. Its texts are found again by own.py: those of TimeBank, AQUAINT and PolNeAR by their
 path, the others by their name in ../shared/events."""
