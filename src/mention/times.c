@@ -133,7 +133,8 @@ static TimeEntry entry_of(const TimeParse *parse, size_t at, const TimeFound *fo
     entry.mention.because = found->because;
     entry.mention.sense = found->sense;
     entry.mention.bound = bound_before(parse, at);
-    if (found->sense.compares && times_is(parse, at - 1, "from")) /* "up from a year earlier" */
+    bool earlier = found->sense.form == TIME_SHIFT && found->sense.anchor == ANCHOR_STORY && found->sense.amount < 0;
+    if ((found->sense.compares || earlier) && times_is(parse, at - 1, "from")) /* "up from a year earlier" */
         entry.mention.bound = BOUND_NONE;
     entry.mention.until = -1;
     entry.mention.ahead = is_ahead(parse, &entry);
