@@ -7,6 +7,7 @@
  */
 #include "identity/times_days.h"
 #include <math.h>
+#include <stdlib.h>
 
 #define HALF_YEAR 180 /* days by which a narrative looks back without naming the year again, at most */
 #define RECENT                                                                                                         \
@@ -340,6 +341,18 @@ static DaySpan weekend(const TimeContext *context) {
     return (DaySpan){span.from - back, span.to - back, UNIT_WEEKEND};
 }
 
+/* "2/8/98" in a report of February 1998: of the two readings the one near publication. */
+static DaySpan numeric(const TimeSense *sense, const TimeContext *context) {
+    TimeSense other = *sense;
+    other.day = sense->month;
+    other.month = sense->day;
+    DaySpan span = of_year(sense, sense->year), swapped = of_year(&other, sense->year);
+    if (context->published == DAY_UNKNOWN || !span_known(span) || !span_known(swapped))
+        return span;
+    bool near = abs(span.from - context->published) <= RECENT, also = abs(swapped.from - context->published) <= RECENT;
+    return also && !near ? swapped : span;
+}
+
 static DaySpan calendar(const TimeSense *sense, const TimeContext *context) {
     if (sense->unit == UNIT_WEEKEND)
         return weekend(context);
@@ -350,7 +363,7 @@ static DaySpan calendar(const TimeSense *sense, const TimeContext *context) {
     if (sense->of)
         return within(sense, time_days(sense->of, context));
     if (sense->year)
-        return of_year(sense, sense->year);
+        return sense->swaps ? numeric(sense, context) : of_year(sense, sense->year);
     if (sense->month || sense->season || sense->quarter || sense->half) {
         DaySpan span = yearless(sense, context);
         return span;

@@ -184,12 +184,21 @@ static uint32_t verb_of_clause(const TenseWork *work, const TimeMention *mention
     return word > sentence.first && tagged(work, word - 1, "VBD") ? word - 1 : NO_WORD;
 }
 
+/* "The roads were full on Friday", "she is the host on Friday": the tense is at the adjective or noun. */
+static bool has_copula(const TenseWork *work, uint32_t head) {
+    WordRange sentence = sentence_of(work, head);
+    for (uint32_t word = sentence.first; word < head; word++)
+        if (work->reading->words[word].head == head && view_equal(reading_relation(work->reading, word), VIEW("cop")))
+            return true;
+    return false;
+}
+
 /* The verb that the time hangs on itself; NO_WORD when it hangs on something else ("the talks of 3 March"). */
 static uint32_t own_verb(const TenseWork *work, const TimeMention *mention) {
     uint32_t head = work->reading->words[mention->head].head, of_clause = verb_of_clause(work, mention);
     if (of_clause != NO_WORD)
         return of_clause;
-    bool governed = head != NO_WORD && head != mention->head && is_verb(work, head);
+    bool governed = head != NO_WORD && head != mention->head && (is_verb(work, head) || has_copula(work, head));
     return governed ? head : NO_WORD;
 }
 

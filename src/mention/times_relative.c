@@ -135,6 +135,23 @@ static bool weekend(const TimeParse *parse, size_t at, TimeFound *found) {
     return times_found(found, end, TIMEX_DATE, sense, "the weekend");
 }
 
+/* "This year and next", "last week and this": the unit is said once. */
+static bool also_next(const TimeParse *parse, size_t at, TimeFound *found) {
+    size_t end, before;
+    if (at < 3 || !times_among(parse, at - 1, "and or") || !times_among(parse, at, "last this next") ||
+        !times_among(parse, at - 3, "last this next") || times_tagged(parse, at + 1, "N") ||
+        times_tagged(parse, at + 1, "J") || times_tagged(parse, at + 1, "CD"))
+        return false;
+    const TimeWord *unit = times_take(parse, at - 2, CLASS_UNIT, &end);
+    const TimeWord *which = times_take(parse, at, CLASS_WHICH, &before);
+    if (!unit || end != at - 1 || unit->many || unit->unit < UNIT_WEEK || !which || before != at + 1)
+        return false;
+    TimeSense sense = times_sense(TIME_SHIFT);
+    sense.unit = unit->unit;
+    sense.amount = which->value;
+    return times_found(found, at + 1, TIMEX_DATE, sense, "last, this, next");
+}
+
 /* "the" in front, or a possessive ("its last week" is no time expression of its own, but harmless). */
 bool times_which(TimeParse *parse, size_t at, TimeFound *found) {
     bool the = times_is(parse, at, "the");
@@ -155,8 +172,8 @@ bool times_which(TimeParse *parse, size_t at, TimeFound *found) {
         past.stretch = true;
         return stretch(parse, end, &past, found);
     }
-    return stretch(parse, end, which, found) || which_unit(parse, end, which, the, found) ||
-           which_named(parse, end, which, the, found);
+    return also_next(parse, at, found) || stretch(parse, end, which, found) ||
+           which_unit(parse, end, which, the, found) || which_named(parse, end, which, the, found);
 }
 
 /* --- "two years ago", "a week later", "three weeks after ..." --- */
