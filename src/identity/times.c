@@ -23,7 +23,7 @@ typedef struct TimeWork {
 
 #define HEAD_AGE      10 /* days from the end of what a report is of to its publication, at most */
 #define SAME_ISSUE    3  /* up to which it speaks of today as its own day */
-#define QUARTER_REACH 5  /* sentences after the last word of it in which a quarter is still spoken of */
+#define QUARTER_REACH 8  /* sentences after the last word of it in which a quarter is still spoken of */
 #define WEEK_OFF      6  /* days by which a quarter may end before its month does */
 #define YEARS_AROUND  2  /* within which a narrative goes on */
 
@@ -86,12 +86,14 @@ static bool from_publication(const TimeSense *sense) {
     return shift || weekday;
 }
 
-/* Told beside the story: in a relative clause, or of a noun ("the ceasefire of 2001", "who died in 2007"). */
+/* Told beside the story: in a relative clause, or of a noun ("the ceasefire of 2001", "the 2001 ceasefire", "who died
+ * in 2007"). */
 static bool beside_story(const TimeWork *work, uint32_t word) {
     const Reading *reading = work->reading;
     for (int steps = 0; steps < 12; steps++) {
         View relation = reading_relation(reading, word);
-        if (view_starts(relation, VIEW("acl")) || view_equal(relation, VIEW("nmod")) ||
+        bool attribute = steps == 0 && (view_equal(relation, VIEW("nummod")) || view_equal(relation, VIEW("compound")));
+        if (attribute || view_starts(relation, VIEW("acl")) || view_equal(relation, VIEW("nmod")) ||
             view_equal(relation, VIEW("appos")))
             return true;
         if (reading->words[word].head == word || reading->words[word].head == NO_WORD)

@@ -7,8 +7,11 @@
  */
 #include "identity/times_days.h"
 #include <math.h>
+#include <stdlib.h>
 
-#define HALF_YEAR   180 /* days by which a narrative looks back without naming the year again, at most */
+#define HALF_YEAR 180 /* days by which a narrative looks back without naming the year again, at most */
+#define RECENT                                                                                                         \
+    60 /* days before publication within which a date without a year is this one's, whatever year was named */
 #define NEARLY_YEAR 300 /* days away from which on a report names the year, when the date's next one is as near */
 
 static DaySpan day_span(Day day) {
@@ -101,6 +104,10 @@ static DaySpan shift(const TimeSense *sense, const TimeContext *context) {
         context->narrative && sense->mod && sense->amount == 0 && !sense->counted; /* "the end of the year" */
     if (of_story && sense->anchor == ANCHOR_PUBLICATION && span_known(context->story))
         return span_around(context->story.from, sense->unit);
+    bool untold = sense->anchor == ANCHOR_STORY && !sense->same && sense->unit >= UNIT_WEEK && !sense->lasts &&
+                  (sense->amount < 0 || context->direction > 0);
+    if (untold && !span_known(base) && !context->narrative)
+        base = day_span(context->published); /* "the previous month" where nothing was told yet */
     if (!span_known(base))
         return SPAN_UNKNOWN;
     if (sense->anchor == ANCHOR_STORY && sense->same)
@@ -272,12 +279,22 @@ static int near_direction(const TimeSense *sense, Day base, const TimeContext *c
     return back > NEARLY_YEAR ? 1 : ahead > NEARLY_YEAR ? -1 : context->direction;
 }
 
+/* "After the 1995 war ... again on February 2", published on February 13, 1998: what lies so near is meant. */
+static bool is_recent(const TimeSense *sense, const TimeContext *context) {
+    if (!sense->month || context->narrative || context->published == DAY_UNKNOWN ||
+        context->story_year >= year_of(context->published))
+        return false;
+    DaySpan last = nearest(sense, context->published, -1, false);
+    return span_known(last) && context->published - last.to <= RECENT;
+}
+
 /* Month, day, season or quarter without a year. */
 static DaySpan yearless(const TimeSense *sense, const TimeContext *context) {
     bool from_story = sense->anchor == ANCHOR_STORY && span_known(context->story);
     int ago = context->published == DAY_UNKNOWN ? 0 : year_of(context->published) - context->story_year;
     bool results = sense->quarter && ago > 1 && !context->narrative; /* reported soon, whatever year was spoken of */
-    if (context->story_year && context->direction < 0 && sense->which == WHICH_UNSAID && !results) {
+    if (context->story_year && context->direction < 0 && sense->which == WHICH_UNSAID && !results &&
+        !is_recent(sense, context)) {
         DaySpan span = of_year(sense, year_in_calendar(sense, context->story_year));
         Day back = context->narrative ? HALF_YEAR : 0; /* "in September 1939 ... in April": of the next year */
         bool before_story = span_known(span) && span_known(context->story) && span.to + back < context->story.from &&
@@ -298,7 +315,8 @@ static DaySpan yearless(const TimeSense *sense, const TimeContext *context) {
     }
     bool said = sense->which != WHICH_UNSAID;
     int direction = said ? sense->which : near_direction(sense, base, context);
-    DaySpan span = nearest(sense, base, direction, said);
+    bool over = sense->half && direction < 0; /* results of a half are told when it is over */
+    DaySpan span = nearest(sense, base, direction, said || over);
     if (!said && sense->quarter && span_known(span) && span.from - base > HALF_YEAR)
         return nearest(sense, base, -1, false); /* results are of a quarter that is over */
     return span;
@@ -323,6 +341,18 @@ static DaySpan weekend(const TimeContext *context) {
     return (DaySpan){span.from - back, span.to - back, UNIT_WEEKEND};
 }
 
+/* "2/8/98" in a report of February 1998: of the two readings the one near publication. */
+static DaySpan numeric(const TimeSense *sense, const TimeContext *context) {
+    TimeSense other = *sense;
+    other.day = sense->month;
+    other.month = sense->day;
+    DaySpan span = of_year(sense, sense->year), swapped = of_year(&other, sense->year);
+    if (context->published == DAY_UNKNOWN || !span_known(span) || !span_known(swapped))
+        return span;
+    bool near = abs(span.from - context->published) <= RECENT, also = abs(swapped.from - context->published) <= RECENT;
+    return also && !near ? swapped : span;
+}
+
 static DaySpan calendar(const TimeSense *sense, const TimeContext *context) {
     if (sense->unit == UNIT_WEEKEND)
         return weekend(context);
@@ -333,7 +363,7 @@ static DaySpan calendar(const TimeSense *sense, const TimeContext *context) {
     if (sense->of)
         return within(sense, time_days(sense->of, context));
     if (sense->year)
-        return of_year(sense, sense->year);
+        return sense->swaps ? numeric(sense, context) : of_year(sense, sense->year);
     if (sense->month || sense->season || sense->quarter || sense->half) {
         DaySpan span = yearless(sense, context);
         return span;
@@ -385,7 +415,7 @@ static DaySpan modified(const TimeSense *sense, DaySpan span, const TimeContext 
     Day now = context->published;
     switch (sense->mod) {
     case MOD_START: return (DaySpan){span.from, span.from + third - 1, span.unit};
-    case MOD_MID: return (DaySpan){span.from + third, span.to - third, span.unit};
+    case MOD_MID: return length < 3 ? span : (DaySpan){span.from + third, span.to - third, span.unit};
     case MOD_END: return (DaySpan){span.to - third + 1, span.to, span.unit};
     case MOD_BEFORE: return now >= span.from && now < span.to ? (DaySpan){span.from, now, span.unit} : span;
     case MOD_AFTER: return now > span.from && now <= span.to ? (DaySpan){now, span.to, span.unit} : span;

@@ -16,6 +16,7 @@
 #define VERB_SCHEDULES 1.0f  /* a day beside a verb in the present */
 #define BEHIND_WORDS   1     /* between a verb and its time: "said on Friday" */
 #define SINCE_BACK     5     /* words in front of the time in which "since" is sought */
+#define SUBJECT_STEPS  4     /* from "neither" to its verb: "neither he nor his two brothers could be found" */
 #define STEPS_UP       12    /* from the time up the tree, at most */
 #define CLAUSE_BEFORE  12    /* words in front of its verb within which a time is that verb's own */
 
@@ -24,8 +25,16 @@ typedef struct TenseWork {
     const Reading *reading;
 } TenseWork;
 
+/* No past tense but "was" ends in s: what is tagged so is a present that the network does not know ("reconvenes"). */
+static bool is_mistaken(const TenseWork *work, uint32_t word) {
+    View form = text_word(work->text, word);
+    bool s = form.length > 3 && form.data[form.length - 1] == 's';
+    return s && view_equal(work->reading->words[word].xpos, VIEW("VBD"));
+}
+
 static bool tagged(const TenseWork *work, uint32_t word, const char *tag) {
-    return view_starts(work->reading->words[word].xpos, view(tag));
+    View xpos = is_mistaken(work, word) ? VIEW("VBZ") : work->reading->words[word].xpos;
+    return view_starts(xpos, view(tag));
 }
 
 static WordRange sentence_of(const TenseWork *work, uint32_t word) {
@@ -67,9 +76,10 @@ static bool could_not(const TenseWork *work, uint32_t modal, uint32_t verb) {
         return false;
     WordRange sentence = sentence_of(work, verb);
     for (uint32_t word = sentence.first; word < verb; word++) {
-        uint32_t head = work->reading->words[word].head;
-        bool below = head == verb || (head != NO_WORD && head < verb && work->reading->words[head].head == verb);
-        if (below && negates(work, word))
+        uint32_t head = word;
+        for (int steps = 0; steps < SUBJECT_STEPS && head != verb && head != NO_WORD; steps++)
+            head = work->reading->words[head].head;
+        if (head == verb && negates(work, word))
             return true;
     }
     return false;
@@ -162,10 +172,33 @@ static int by_verb(const TenseWork *work, uint32_t word) {
     return 0;
 }
 
+/* "said on Tuesday that they would leave": the verb in front, although the tree may hang the day on the one behind. */
+static uint32_t verb_of_clause(const TenseWork *work, const TimeMention *mention) {
+    WordRange sentence = sentence_of(work, mention->words.first);
+    uint32_t behind = mention->words.end, word = mention->words.first;
+    if (behind >= sentence.end || !text_word_is(work->text, behind, "that") || tagged(work, behind, "W") ||
+        tagged(work, behind, "DT"))
+        return NO_WORD;
+    while (word > sentence.first && work->reading->words[word - 1].upos == UPOS_ADP)
+        word--;
+    return word > sentence.first && tagged(work, word - 1, "VBD") ? word - 1 : NO_WORD;
+}
+
+/* "The roads were full on Friday", "she is the host on Friday": the tense is at the adjective or noun. */
+static bool has_copula(const TenseWork *work, uint32_t head) {
+    WordRange sentence = sentence_of(work, head);
+    for (uint32_t word = sentence.first; word < head; word++)
+        if (work->reading->words[word].head == head && view_equal(reading_relation(work->reading, word), VIEW("cop")))
+            return true;
+    return false;
+}
+
 /* The verb that the time hangs on itself; NO_WORD when it hangs on something else ("the talks of 3 March"). */
 static uint32_t own_verb(const TenseWork *work, const TimeMention *mention) {
-    uint32_t head = work->reading->words[mention->head].head;
-    bool governed = head != NO_WORD && head != mention->head && is_verb(work, head);
+    uint32_t head = work->reading->words[mention->head].head, of_clause = verb_of_clause(work, mention);
+    if (of_clause != NO_WORD)
+        return of_clause;
+    bool governed = head != NO_WORD && head != mention->head && (is_verb(work, head) || has_copula(work, head));
     return governed ? head : NO_WORD;
 }
 

@@ -144,6 +144,7 @@ typedef struct TimeSense {
     bool lasts;   /* counted off as a length: "after three days" */
     bool same;    /* "that day", "the same month": the unit that the narrative is in */
     bool fiscal;
+    bool swaps;    /* "2/8/98": day and month may stand the other way round */
     bool ends;     /* the stretch that ends with `of`: "the quarter ended 30 September" */
     bool compares; /* with the quarter that the passage reports: "the quarter", "the year-ago period", "a year earlier"
                     */

@@ -66,6 +66,22 @@ static bool is_name(const Reading *reading, WordRange words) {
     return false;
 }
 
+/* "60 Minutes", "This Week", "USA Today": in running text a capital on such a word behind a quotation mark is a
+ * title's. */
+static bool is_title(const TimeParse *parse, size_t at, const TimeFound *found) {
+    size_t word_end, last = found->end - 1;
+    uint32_t sentence = parse->text->words[times_piece(parse, at)->word].sentence;
+    if (parse->text->sentences[sentence].kind != SENTENCE_PROSE || !times_piece(parse, last)->capital || last == 0 ||
+        found->sense.form == TIME_FESTIVAL)
+        return false;
+    View form = text_word(parse->text, times_piece(parse, last)->word);
+    if (form.length > 1 && form.data[1] >= 'A' && form.data[1] <= 'Z') /* "FIVE DAYS": all of it is in capitals */
+        return false;
+    if (times_take(parse, last, CLASS_UNIT, &word_end))
+        return times_among(parse, at - 1, "\" '' `` \xE2\x80\x9C");
+    return times_is(parse, last, "today") && times_piece(parse, last - 1)->capital;
+}
+
 /* The word of the range that hangs on a word outside it. */
 static uint32_t head_of(const Reading *reading, WordRange words) {
     for (uint32_t word = words.first; word < words.end; word++) {
@@ -133,7 +149,8 @@ static TimeEntry entry_of(const TimeParse *parse, size_t at, const TimeFound *fo
     entry.mention.because = found->because;
     entry.mention.sense = found->sense;
     entry.mention.bound = bound_before(parse, at);
-    if (found->sense.compares && times_is(parse, at - 1, "from")) /* "up from a year earlier" */
+    bool earlier = found->sense.form == TIME_SHIFT && found->sense.anchor == ANCHOR_STORY && found->sense.amount < 0;
+    if ((found->sense.compares || earlier) && times_is(parse, at - 1, "from")) /* "up from a year earlier" */
         entry.mention.bound = BOUND_NONE;
     entry.mention.until = -1;
     entry.mention.ahead = is_ahead(parse, &entry);
@@ -327,7 +344,8 @@ static Code find_in_sentence(TimeParse *parse, TimeList *out, Error *error) {
                 return error_memory(error);
             bool split =
                 entries.count && entries.items[entries.count - 1].mention.words.end > entry.mention.words.first;
-            if (!is_name(parse->reading, entry.mention.words) && !split && !list_push(parse->arena, &entries, entry))
+            bool named = is_name(parse->reading, entry.mention.words) || is_title(parse, at, &found);
+            if (!named && !split && !list_push(parse->arena, &entries, entry))
                 return error_memory(error);
             at = found.end;
         } else {

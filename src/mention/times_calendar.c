@@ -23,6 +23,7 @@ static bool set_numeric(TimeSense *sense, long first, long second, long year) {
     sense->day = (int8_t)(day_first ? first : second);
     sense->month = (int8_t)(day_first ? second : first);
     sense->year = (int16_t)(year < 0 ? 0 : year);
+    sense->swaps = day_first && month_first && first != second && sense->year;
     return true;
 }
 
@@ -223,7 +224,9 @@ bool times_date(TimeParse *parse, size_t at, TimeFound *found) {
         bool ordinal;
         size_t number = day_number(parse, next, &day, &ordinal);
         bool counts = times_tagged(parse, number, "N") || times_tagged(parse, number, "J"); /* "the eighth big raid" */
-        if (number > next && ordinal && times_is(parse, next - 1, "the") && !counts) {
+        bool apart =
+            times_is(parse, next - 1, "the") && (!counts || (next == end + 1 && times_piece(parse, next)->digits));
+        if (number > next && ordinal && apart) { /* "Wednesday the 8th", "the Friday the 13th plunge" */
             sense.day = day;
             return times_found(found, number, TIMEX_DATE, sense, "weekday and day of the month");
         }

@@ -25,7 +25,17 @@ static bool hour_and_minute(View text, char mark, TimeSense *sense) {
     return true;
 }
 
-/* The day behind an hour or a part of a day: "on Friday", "of March 3", ", Friday", "yesterday". */
+/* Which half of the day an hour is in that stands with a part of it: "nine in the evening", "9:30 Thursday night". */
+static void into_part(TimeSense *sense, TimePart part) {
+    bool late =
+        part == PART_AFTERNOON || part == PART_EVENING || (part == PART_NIGHT && sense->hour > 4 && sense->hour < 12);
+    if (late && sense->hour < 12)
+        sense->hour = (int8_t)(sense->hour + 12);
+    if (part == PART_MORNING && sense->hour == 12)
+        sense->hour = 0;
+}
+
+/* The day behind an hour or a part of a day: "on Friday", "of March 3", ", Friday", "yesterday", "last night". */
 static void day_behind(TimeParse *parse, TimeFound *found) {
     TimeFound day;
     size_t next = found->end;
@@ -39,8 +49,11 @@ static void day_behind(TimeParse *parse, TimeFound *found) {
         return;
     bool whole_day = day.sense.form != TIME_WINDOW && (day.sense.form == TIME_FESTIVAL || day.sense.unit == UNIT_DAY ||
                                                        day.sense.day || day.sense.weekday);
-    if (!whole_day || day.sense.part != PART_NONE)
+    bool fits = day.sense.part == PART_NONE || found->sense.hour >= 0 || found->sense.part == PART_MIDNIGHT;
+    if (!whole_day || !fits)
         return;
+    into_part(&found->sense, day.sense.part);
+    day.sense.part = PART_NONE;
     found->sense.of = times_keep(parse, day.sense);
     found->end = day.end;
 }
@@ -54,11 +67,22 @@ static size_t half_behind(const TimeParse *parse, size_t at, TimeSense *sense) {
     const TimeWord *part = times_take(parse, at + 1 + in, CLASS_PART, &end);
     if (!part || part->every || sense->hour > 12 || (!in && part->part != PART_NIGHT))
         return at;
-    bool late = part->part == PART_AFTERNOON || part->part == PART_EVENING ||
-                (part->part == PART_NIGHT && sense->hour > 6 && sense->hour < 12);
-    if (late && sense->hour < 12)
-        sense->hour = (int8_t)(sense->hour + 12);
+    into_part(sense, part->part);
     return end;
+}
+
+/* "at 10 tonight", "around nine last night", "by 11 Thursday morning": an hour that only the day behind it tells. */
+static bool hour_of_part(TimeParse *parse, size_t at, size_t end, const TimeSense *sense, TimeFound *found) {
+    TimeFound day;
+    bool told = sense->hour > 0 && sense->hour <= 12 && times_among(parse, at - 1, "at around about by until") &&
+                !times_piece(parse, end)->hyphen &&
+                (times_day(parse, end, &day) || times_which(parse, end, &day) || times_date(parse, end, &day)) &&
+                day.sense.part != PART_NONE;
+    if (!told)
+        return false;
+    times_found(found, end, TIMEX_TIME, *sense, "hour");
+    day_behind(parse, found);
+    return found->end > end && !parse->failed;
 }
 
 static void to_24_hours(TimeSense *sense, TimeClock clock) {
@@ -121,10 +145,13 @@ bool times_clock(TimeParse *parse, size_t at, TimeFound *found) {
     after = sense.hour > 0 && times_among(parse, at - 1, "at around about") ? half_behind(parse, end, &sense) : end;
     bool half = !clock && after > end;
     end = half ? after : end;
-    const TimeWord *zone = clock || certain ? times_take(parse, end, CLASS_ZONE, &after) : NULL;
+    bool military = piece->digits && piece->length == 4 && times_among(parse, at - 1, "at around about by until from");
+    const TimeWord *zone = clock || certain || military ? times_take(parse, end, CLASS_ZONE, &after) : NULL;
     if (zone)
         end = after;
-    if (!clock && !half &&
+    if (!clock && !half && !certain && hour_of_part(parse, at, end, &sense, found))
+        return true;
+    if (!clock && !half && !(military && zone) &&
         !(certain && (zone || times_among(parse, at - 1, "at around about by until since from before after ,") ||
                       piece->text.length == 5)))
         return false;
@@ -139,7 +166,8 @@ bool times_part(TimeParse *parse, size_t at, TimeFound *found) {
     const TimeWord *part = times_take(parse, from, CLASS_PART, &end); /* "the early hours" is one */
     if (!part && times_among(parse, from, "early late"))
         part = times_take(parse, ++from, CLASS_PART, &end);
-    bool day = times_take(parse, end, CLASS_WEEKDAY, &(size_t){0}) || times_take(parse, end, CLASS_DAY, &(size_t){0});
+    bool day = times_take(parse, end, CLASS_WEEKDAY, &(size_t){0}) || times_take(parse, end, CLASS_DAY, &(size_t){0}) ||
+               times_take(parse, end, CLASS_TONIGHT, &(size_t){0});
     if (!part || part->every || (times_tagged(parse, end, "N") && !day)) /* "noon Thursday", not "night vision" */
         return false;
     TimeSense sense = times_sense(TIME_CALENDAR);

@@ -42,7 +42,7 @@ size_t times_amount(const TimeParse *parse, size_t at, double *amount) {
         *amount = AMOUNT_SOME;
         return some;
     }
-    if (end == at && times_among(parse, at, "a an one")) {
+    if (end == at && times_among(parse, at, "a an one another")) {
         *amount = 1;
         end = at + 1;
     } else if (end == at && (piece->digits || view_to_double(piece->text, amount)) && piece->text.length &&
@@ -64,10 +64,25 @@ size_t times_amount(const TimeParse *parse, size_t at, double *amount) {
     return *amount > 100000 ? at : end;
 }
 
-/* "34-year-old", "aged 17 years": an age is no time expression. */
+/* "The three-month-old truce", "the decades-old law", not "a 17-year-old (girl)": how long something has been. */
+static bool is_age_of_thing(const TimeParse *parse, size_t end) {
+    const TimePiece *old = times_piece(parse, end), *behind = times_piece(parse, end + 1);
+    bool joined = times_is(parse, end, "old") && old->hyphen && behind->text.length && !behind->hyphen;
+    if (!joined || behind->word == old->word)
+        return false;
+    const WordReading *words = parse->reading->words;
+    uint32_t noun = old->word + 1;
+    while (noun < parse->sentence.end && words[noun].upos == UPOS_ADJ)
+        noun++;
+    while (noun + 1 < parse->sentence.end && words[noun + 1].upos == UPOS_NOUN)
+        noun++;
+    return noun < parse->sentence.end && words[noun].upos == UPOS_NOUN && words[noun].best_kind == ACTOR_NONE;
+}
+
+/* "34-year-old", "aged 17 years": a person's age is no time expression. */
 static bool is_age(const TimeParse *parse, size_t at, size_t end) {
-    return times_among(parse, end, "old older younger") || times_is(parse, at - 1, "aged") ||
-           (times_is(parse, end, "of") && times_is(parse, end + 1, "age"));
+    return (times_among(parse, end, "old older younger") && !is_age_of_thing(parse, end)) ||
+           times_is(parse, at - 1, "aged") || (times_is(parse, end, "of") && times_is(parse, end + 1, "age"));
 }
 
 /* "the year ended June 30": a length that the day behind it ends. */
@@ -103,6 +118,20 @@ static bool rate(const TimeParse *parse, TimeUnit of, size_t at, TimeFound *foun
     return times_found(found, end, TIMEX_SET, sense, "so much of each");
 }
 
+/* "day-long", "a week-long", "decades-old": a unit that another word makes a length. */
+static bool unit_of_word(const TimeParse *parse, size_t at, TimeFound *found) {
+    size_t end;
+    const TimeWord *unit = times_take(parse, at, CLASS_UNIT, &end);
+    bool made = times_piece(parse, end)->hyphen && (times_is(parse, end, "long") || is_age_of_thing(parse, end));
+    if (!unit || unit->unit < UNIT_MINUTE || times_piece(parse, at)->hyphen || !made)
+        return false;
+    TimeSense sense = times_sense(TIME_LENGTH);
+    sense.unit = unit->unit;
+    sense.amount = unit->many ? AMOUNT_SOME : unit->value;
+    sense.counted = true;
+    return times_found(found, end + 1, TIMEX_DURATION, sense, "length");
+}
+
 /* "the 1994-95 season": the second year of a range counts nothing. */
 static bool ends_years(const TimeParse *parse, size_t at) {
     bool mark = at > 1 && times_is(parse, at - 1, "-");
@@ -113,7 +142,7 @@ static bool ends_years(const TimeParse *parse, size_t at) {
 bool times_length(TimeParse *parse, size_t at, TimeFound *found) {
     double amount = 1;
     size_t approx = at, end;
-    if (ended_year(parse, at, found) || full_year(parse, at, found))
+    if (ended_year(parse, at, found) || full_year(parse, at, found) || unit_of_word(parse, at, found))
         return true;
     if (times_take(parse, at, CLASS_APPROX, &end) && !times_among(parse, at, "over under"))
         approx = end;
@@ -149,7 +178,7 @@ bool times_length(TimeParse *parse, size_t at, TimeFound *found) {
     if (rate(parse, unit->unit, end, found))
         return true;
     end = times_and_half(parse, end, &amount);
-    if (times_piece(parse, end)->hyphen && times_is(parse, end, "long"))
+    if (times_piece(parse, end)->hyphen && times_among(parse, end, "long old"))
         end++;
     TimeSense sense = times_sense(TIME_LENGTH);
     sense.unit = unit->unit;

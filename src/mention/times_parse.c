@@ -78,8 +78,23 @@ static size_t spelled_year(const TimeParse *parse, size_t at, int16_t *year) {
                : end;
 }
 
+/* "In '98", "the summer of '98". */
+static size_t short_year(const TimeParse *parse, size_t at, int16_t *year) {
+    const TimePiece *number = times_piece(parse, at + 1);
+    bool marked = times_is(parse, at, "'") && number->digits && number->glued && number->length == 2 &&
+                  times_among(parse, at - 1, "in of since until till from by after before during early late mid") &&
+                  !times_is(parse, at + 2, "s") && !times_is(parse, at + 2, "'") && !times_piece(parse, at + 2)->hyphen;
+    if (!marked)
+        return at;
+    *year = (int16_t)(number->number + (number->number < 30 ? 2000 : 1900));
+    return at + 2;
+}
+
 size_t times_year_at(const TimeParse *parse, size_t at, int16_t *year) {
     const TimePiece *piece = times_piece(parse, at);
+    size_t brief = short_year(parse, at, year);
+    if (brief > at)
+        return brief;
     bool before = piece->digits && piece->length && piece->length <= 4 && times_among(parse, at + 1, "bc bce");
     if (!before && !times_is_year(parse, at))
         return spelled_year(parse, at, year);

@@ -2,6 +2,8 @@
  * quarter of 2003", "this year's first quarter", "Q3 2019", "the latest quarter", "the year-ago period". */
 #include "mention/times_parse.h"
 
+/* What a report of results says of a half: "first-half profit". */
+#define RESULTS  "profit profits results earnings net sales loss losses revenue revenues pretax income figures"
 #define COMPARED 8 /* words from "compared with" to the time of what is compared, at most */
 
 /* "third quarter", "fiscal-first quarter", "first half", "Q3": its end, or at itself. */
@@ -70,12 +72,18 @@ bool times_quarter(TimeParse *parse, size_t at, TimeFound *found) {
     TimeFound of;
     size_t behind = end + times_is(parse, end, "of");
     behind += times_is(parse, behind, "the");
+    if (sense.half && times_is(parse, end, "of") && times_decade(parse, end + 1, &of)) { /* "of the 1990s" */
+        of.sense.mod = sense.half == 1 ? MOD_START : MOD_END;
+        return times_found(found, of.end, TIMEX_DATE, of.sense, "half of a decade");
+    }
     if (times_is_year(parse, behind)) {
         sense.year = (int16_t)times_piece(parse, behind)->number;
         end = behind + 1;
     } else if (times_which(parse, behind, &of) && of.sense.unit == UNIT_YEAR) {
         sense.of = times_keep(parse, of.sense);
         end = of.end;
+    } else if (sense.half && times_piece(parse, end - 1)->hyphen && times_among(parse, end, RESULTS)) {
+        return times_found(found, end, TIMEX_DATE, sense, "half of results");
     } else if (times_is(parse, end, "of") && times_is(parse, behind, "year")) {
         end = behind + 1;
     } else if (!sense.year && (sense.half || (times_is(parse, end, "of") && !times_is(parse, end + 1, "$")))) {

@@ -38,7 +38,8 @@ static bool stretch(TimeParse *parse, size_t at, const TimeWord *which, TimeFoun
     double amount = 1;
     size_t end, from = times_amount(parse, at, &amount);
     const TimeWord *unit = times_take(parse, from, CLASS_UNIT, &end);
-    if (!unit || unit->unit == UNIT_HALF || (from == at && unit->many && !which->some && !which->stretch))
+    if (!unit || unit->unit == UNIT_HALF ||
+        (from == at && unit->many && !which->some && !which->stretch && !which->story))
         return false;
     bool single = from == at && !unit->many;
     if (which->same || which->value == 0 || (single && (!which->stretch || which->some)) || (!single && !unit->many))
@@ -88,8 +89,14 @@ static bool which_named(TimeParse *parse, size_t at, const TimeWord *which, bool
     }
     word = times_take(parse, at, CLASS_MONTH, &end);
     if (word && capital && !word->brief) {
+        const TimePiece *day = times_piece(parse, end);
         sense.month = (int8_t)word->value;
         sense.calendar = word->calendar;
+        if (day->digits && day->length <= 2 && day->number >= 1 && day->number <= 31 && !day->hyphen &&
+            !times_tagged(parse, end + 1, "N")) { /* "last March 5" */
+            sense.day = (int8_t)day->number;
+            end++;
+        }
         return times_found(found, end, TIMEX_DATE, sense, "last, this, next month");
     }
     word = times_take(parse, at, CLASS_SEASON, &end);
@@ -128,6 +135,23 @@ static bool weekend(const TimeParse *parse, size_t at, TimeFound *found) {
     return times_found(found, end, TIMEX_DATE, sense, "the weekend");
 }
 
+/* "This year and next", "last week and this": the unit is said once. */
+static bool also_next(const TimeParse *parse, size_t at, TimeFound *found) {
+    size_t end, before;
+    if (at < 3 || !times_among(parse, at - 1, "and or") || !times_among(parse, at, "last this next") ||
+        !times_among(parse, at - 3, "last this next") || times_tagged(parse, at + 1, "N") ||
+        times_tagged(parse, at + 1, "J") || times_tagged(parse, at + 1, "CD"))
+        return false;
+    const TimeWord *unit = times_take(parse, at - 2, CLASS_UNIT, &end);
+    const TimeWord *which = times_take(parse, at, CLASS_WHICH, &before);
+    if (!unit || end != at - 1 || unit->many || unit->unit < UNIT_WEEK || !which || before != at + 1)
+        return false;
+    TimeSense sense = times_sense(TIME_SHIFT);
+    sense.unit = unit->unit;
+    sense.amount = which->value;
+    return times_found(found, at + 1, TIMEX_DATE, sense, "last, this, next");
+}
+
 /* "the" in front, or a possessive ("its last week" is no time expression of its own, but harmless). */
 bool times_which(TimeParse *parse, size_t at, TimeFound *found) {
     bool the = times_is(parse, at, "the");
@@ -148,8 +172,8 @@ bool times_which(TimeParse *parse, size_t at, TimeFound *found) {
         past.stretch = true;
         return stretch(parse, end, &past, found);
     }
-    return stretch(parse, end, which, found) || which_unit(parse, end, which, the, found) ||
-           which_named(parse, end, which, the, found);
+    return also_next(parse, at, found) || stretch(parse, end, which, found) ||
+           which_unit(parse, end, which, the, found) || which_named(parse, end, which, the, found);
 }
 
 /* --- "two years ago", "a week later", "three weeks after ..." --- */
@@ -243,8 +267,47 @@ static bool unit_shift(TimeParse *parse, size_t at, TimeFound *found) {
     return anchored(parse, shift, found);
 }
 
+/* "In earlier years", "in the months ahead", "in the weeks to come": nobody says how many. */
+static bool some_units(const TimeParse *parse, size_t at, TimeFound *found) {
+    size_t from = at + times_is(parse, at, "the"), end;
+    bool earlier = from == at && times_is(parse, at, "earlier"), later = from == at && times_is(parse, at, "later");
+    from += earlier || later;
+    const TimeWord *unit = times_take(parse, from, CLASS_UNIT, &end);
+    bool ahead = times_is(parse, end, "ahead") && !times_is(parse, end + 1, "of");
+    size_t come = end + (ahead ? 1 : times_is(parse, end, "to") && times_is(parse, end + 1, "come") ? 2 : 0);
+    if (!unit || !unit->many || unit->unit < UNIT_HOUR || !(earlier || later || come > end))
+        return false;
+    TimeSense sense = times_sense(TIME_WINDOW);
+    sense.unit = unit->unit;
+    sense.towards = earlier ? -1 : 1;
+    sense.anchor = earlier || later ? ANCHOR_STORY : ANCHOR_PUBLICATION;
+    return times_found(found, come, TIMEX_DURATION, sense, "stretch of days");
+}
+
+/* "Two weeks from Monday", "a week from today", "a week ago Friday": so long from that day. */
+static bool from_day(TimeParse *parse, size_t at, TimeFound *found) {
+    double amount = 1;
+    size_t from = times_amount(parse, at, &amount), end;
+    TimeFound day;
+    const TimeWord *unit = times_take(parse, from, CLASS_UNIT, &end);
+    bool ago = times_is(parse, end, "ago") && times_take(parse, end + 1, CLASS_WEEKDAY, &(size_t){0});
+    if (!unit || from == at || amount == AMOUNT_SOME || unit->unit < UNIT_DAY || !(ago || times_is(parse, end, "from")))
+        return false;
+    if (!(times_date(parse, end + 1, &day) || times_day(parse, end + 1, &day)) || day.sense.part || day.sense.month)
+        return false;
+    day.sense.which = WHICH_UNSAID;
+    TimeSense sense = times_sense(TIME_SHIFT);
+    sense.unit = unit->unit == UNIT_WEEK ? UNIT_DAY : unit->unit;
+    sense.amount = amount * unit->value * (unit->unit == UNIT_WEEK ? 7 : 1) * (ago ? -1 : 1);
+    sense.towards = ago ? -1 : 1;
+    sense.counted = true;
+    sense.anchor = ANCHOR_OF;
+    sense.of = times_keep(parse, day.sense);
+    return !parse->failed && times_found(found, day.end, TIMEX_DATE, sense, "counted off from a day");
+}
+
 bool times_shift(TimeParse *parse, size_t at, TimeFound *found) {
-    if (unit_shift(parse, at, found))
+    if (unit_shift(parse, at, found) || some_units(parse, at, found) || from_day(parse, at, found))
         return true;
     double amount = 1;
     size_t approx = at, end, unit_end;

@@ -175,14 +175,16 @@ static Code add_word(TimeTable *table, View phrase, TimeWord word, Error *error)
     View rest = phrase, first;
     uint32_t known;
     view_split(&rest, ' ', &first);
+    View cut = first;
     size_t apostrophe = view_find(first, VIEW("'"), 1);
-    if (apostrophe != SIZE_MAX) /* a text may cut "New Year's" and "o'clock" there */
-        first = view_slice(first, 0, apostrophe);
+    if (apostrophe != SIZE_MAX) /* a text may cut "Valentine's" and "o'clock" there */
+        cut = view_slice(first, 0, apostrophe);
     word.next = map_get(table->phrases, phrase, &known) ? (int32_t)known : -1;
     table->words[table->count] = word;
     if (!map_set(table->phrases, phrase, (uint32_t)table->count++))
         return error_memory(error);
-    return map_get(table->longest, first, NULL) || map_set(table->longest, first, 1) ? OK : error_memory(error);
+    bool whole = map_get(table->longest, first, NULL) || map_set(table->longest, first, 1);
+    return whole && (map_get(table->longest, cut, NULL) || map_set(table->longest, cut, 1)) ? OK : error_memory(error);
 }
 
 Code times_open(Arena *arena, const char *folder, TimeTable **opened, Error *error) {
