@@ -44,8 +44,7 @@ static bool has_case(const Syntax *s, uint32_t head, const char *prepositions) {
     return preposition != NO_WORD && syntax_word(s, preposition, prepositions);
 }
 
-/* From countries and what is larger to places that no table knows. */
-static int precision(const Place *place) {
+int account_precision(const Place *place) {
     static const char *const wide[] = {"country", "continent", "world-region", "sea", NULL};
     static const char *const divisions[] = {"province", "region", NULL};
     static const char *const large[] = {"capital", "seat", NULL};
@@ -76,13 +75,25 @@ static int32_t name_of(const Work *work, uint32_t noun) {
     bool named_behind = syntax_word(s, noun, TOWNS);
     if (front < 0 || behind < 0)
         return front >= 0 || !named_behind ? front : behind;
-    int more = precision(&work->cast->places[behind]) - precision(&work->cast->places[front]);
+    int more = account_precision(&work->cast->places[behind]) - account_precision(&work->cast->places[front]);
     return more > 0 || (more == 0 && named_behind) ? behind : front;
 }
 
 int32_t account_place_at(const Work *work, uint32_t word) {
     int32_t place = place_at(work, word);
     return place >= 0 || work->mentions->place_at[word] >= 0 ? place : name_of(work, word);
+}
+
+uint32_t account_area(const Syntax *s, uint32_t head) {
+    for (int step = 0; step < STEPS_UP; step++) {
+        uint32_t above = syntax_head(s, head);
+        bool named = syntax_is(s, head, "compound") || syntax_is(s, head, "nmod:poss") ||
+                     (syntax_is(s, head, "nmod") && has_case(s, head, "of"));
+        if (above == NO_WORD || !named || !syntax_word(s, above, AREAS " " PARTS))
+            break;
+        head = above;
+    }
+    return head;
 }
 
 /* Is the phrase of this noun a part of what the noun above it says: "the skies over", "the cellar of"? */
@@ -157,7 +168,7 @@ void account_place_finer(Work *work, AccountWork *account) {
             continue;
         int32_t above = place_above(work, mention->head);
         const Place *places = work->cast->places;
-        if (above < 0 || above == *place || precision(&places[above]) < precision(&places[*place]))
+        if (above < 0 || above == *place || account_precision(&places[above]) < account_precision(&places[*place]))
             continue;
         *place = above;
         work_because(work, &account->account.because, "place: it lies at the one before");

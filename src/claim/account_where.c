@@ -34,12 +34,36 @@ static EventKind kind_of(EventType type) {
     }
 }
 
+/* Nouns that stand for a place by themselves where nothing names it: of "the airport", "the islands" half are the place
+ * of the event as annotators have it, of "the fort", "the barricades", "the courthouse" one in ten. */
+#define GROUNDS                                                                                                        \
+    "airport archipelago border camp capital city east hill hills island islands mountains north northeast northwest " \
+    "province region south southeast southwest town west"
+
+/* Does a name stand for the place elsewhere: "the bridge" for one that the report has named? */
+static bool named_elsewhere(const Work *work, int32_t place) {
+    for (size_t i = 0; i < work->mentions->place_count; i++)
+        if (work->cast->place_of[i] == place && !work->mentions->places[i].described)
+            return true;
+    return false;
+}
+
+/* The place that an argument stands for: a noun that is no name gives way to the name that says where it is. */
+static int32_t place_of(const Work *work, uint32_t word) {
+    int32_t mention = work->mentions->place_at[word], place = account_place_at(work, word);
+    if (place < 0 || mention < 0 || !work->mentions->places[mention].described || named_elsewhere(work, place))
+        return place;
+    uint32_t noun = work->mentions->places[mention].head;
+    int32_t named = account_name_around(work, noun);
+    return named >= 0 || !syntax_word(&work->syntax, noun, GROUNDS) ? named : place;
+}
+
 /* The probability that the event is at this place: that not every word the network points at is wrong. */
 static float place_score(const Work *work, const TriggerReading *trigger, int32_t place) {
     float wrong = 1;
     for (size_t i = 0; i < trigger->arguments.count; i++) {
         const Argument *argument = &trigger->arguments.items[i];
-        if (argument->role == ROLE_PLACE && account_place_at(work, argument->word) == place)
+        if (argument->role == ROLE_PLACE && place_of(work, argument->word) == place)
             wrong *= 1 - argument->score;
     }
     return 1 - wrong;
@@ -65,7 +89,7 @@ static int32_t likeliest_place(const Work *work, const AccountWork *account, flo
     *score = 0;
     for (size_t i = 0; i < trigger->arguments.count; i++) {
         const Argument *argument = &trigger->arguments.items[i];
-        int32_t place = argument->role == ROLE_PLACE ? account_place_at(work, argument->word) : -1;
+        int32_t place = argument->role == ROLE_PLACE ? place_of(work, argument->word) : -1;
         if (place < 0 || place == best)
             continue;
         bool here = named_here(work, account, place);
@@ -79,20 +103,39 @@ static int32_t likeliest_place(const Work *work, const AccountWork *account, flo
     return best;
 }
 
+/* The first place of the trigger's sentence that the tree says this of; -1: none. */
+static int32_t place_where(const Work *work, const AccountWork *account,
+                           bool (*holds)(const Work *, uint32_t, const AccountWork *)) {
+    for (size_t i = 0; i < work->mentions->place_count; i++) {
+        const PlaceMention *mention = &work->mentions->places[i];
+        if (work->cast->place_of[i] >= 0 && !mention->described && holds(work, mention->head, account))
+            return work->cast->place_of[i];
+    }
+    return -1;
+}
+
+/* What the event is done to, unless the network's place is more precise. */
+static bool take_place(Work *work, Account *a, int32_t taken) {
+    const Place *places = work->cast->places;
+    if (taken < 0 || (a->place >= 0 && account_precision(&places[taken]) < account_precision(&places[a->place])))
+        return false;
+    a->place = taken;
+    work_because(work, &a->because, "place: what it is done to");
+    return true;
+}
+
 void account_place(Work *work, AccountWork *account) {
     Account *a = &account->account;
     float score;
     a->place = likeliest_place(work, account, &score);
+    int32_t taken = place_where(work, account, account_takes);
+    if (taken != a->place && take_place(work, a, taken))
+        return;
     if (a->place >= 0) {
         work_because(work, &a->because, "place: network %.2f", (double)score);
         return;
     }
-    for (size_t i = 0; i < work->mentions->place_count; i++) {
-        const PlaceMention *mention = &work->mentions->places[i];
-        if (work->cast->place_of[i] < 0 || !account_scene(work, mention->head, account))
-            continue;
-        a->place = work->cast->place_of[i];
+    a->place = place_where(work, account, account_scene);
+    if (a->place >= 0)
         work_because(work, &a->because, "place: hangs on the trigger");
-        return;
-    }
 }

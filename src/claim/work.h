@@ -130,6 +130,14 @@ int32_t account_place_at(const Work *work, uint32_t word);
 bool account_hangs(const Work *work, uint32_t head, const AccountWork *account);
 /* Does the place of this head lie around the trigger, at once or in a noun that does ("at her Zarda home")? */
 bool account_scene(const Work *work, uint32_t head, const AccountWork *account);
+/* The noun of the area that the name of this head is said of: "the outskirts of Zarda", "Zarda district"; else head. */
+uint32_t account_area(const Syntax *s, uint32_t head);
+/* From countries and what is larger, 0, to places that no table knows. */
+int account_precision(const Place *place);
+/* Is the trigger done to the place of this head: "captured Zarda", "Zarda was shelled", "the siege of Zarda"? */
+bool account_takes(const Work *work, uint32_t head, const AccountWork *account);
+/* The name that says where a noun of a place is ("parliament in Zarda", "Zarda's market"), -1: none. */
+int32_t account_name_around(const Work *work, uint32_t noun);
 /* Where the place only says where another one lies ("Zarda town near Kolm"): that one. */
 void account_place_finer(Work *work, AccountWork *account);
 void counts_attach(Work *work);

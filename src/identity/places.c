@@ -41,12 +41,22 @@ static bool located(const Resolver *resolver, const PlaceMention *mention) {
     return false;
 }
 
+/* "captured Zarda", "Zarda is patrolled by": done to the ground, whoever else the name stands for. */
+static bool taken(const Resolver *resolver, const PlaceMention *mention) {
+    static const char *const verbs[] = {"capture", "conquer", "enter",  "invade", "leave",     "liberate", "occupy",
+                                        "overrun", "patrol",  "retake", "seize",  "recapture", "visit",    NULL};
+    const Reading *reading = resolver->reading;
+    bool passive = view_equal(reading_relation(reading, mention->head), VIEW("nsubj:pass"));
+    return (passive || reading_relation_is(reading, mention->head, "obj")) &&
+           view_among(reading->words[reading->words[mention->head].head].lemma, verbs);
+}
+
 /* Subject of a verb and read as an actor: the government, not the place. */
 static bool acts(const Resolver *resolver, const PlaceMention *mention) {
     const WordReading *seen = &resolver->reading->words[mention->head];
     bool subject = reading_relation_is(resolver->reading, mention->head, "nsubj");
     return !mention->described && seen->actor != ACTOR_NONE && (subject || seen->actor_score > 0.9f) &&
-           !located(resolver, mention);
+           !located(resolver, mention) && !taken(resolver, mention);
 }
 
 static bool note_country(Resolver *resolver, View alpha3) {

@@ -3,6 +3,7 @@
  * Beside the notation of tests/reading.h, which passes over lines with #:
  *
  *     #place WORD                    the word is a place's mention
+ *     #ground WORD                   the same, described and not named ("the market")
  *     #day WORD 2020-01-24           the time mention that holds it covers that day
  *     #after WORD DAYS EVENT         it is so many days after the event at that word
  *     #later WORD DAYS               it is so many days after what was told last
@@ -130,7 +131,7 @@ static void add_later(World *w, uint32_t word, View rest) {
     CHECK(view_to_double(view_trim(rest), &sense->amount));
 }
 
-static void add_place(World *w, uint32_t word) {
+static void add_place(World *w, uint32_t word, bool described) {
     Cast *cast = &w->cast;
     Place *places = arena_array(w->arena, cast->place_count + 1, sizeof *places);
     for (size_t i = 0; i < cast->place_count; i++)
@@ -138,7 +139,8 @@ static void add_place(World *w, uint32_t word) {
     places[cast->place_count].name = text_word(&w->text, word);
     cast->places = places;
     w->mentions.place_at[word] = (int32_t)w->places.count;
-    list_push(w->arena, &w->places, (PlaceMention){.words = {word, word + 1}, .head = word, .score = 1});
+    list_push(w->arena, &w->places,
+              (PlaceMention){.words = {word, word + 1}, .head = word, .score = 1, .described = described});
     cast->place_of[cast->place_count] = (int32_t)cast->place_count;
     cast->place_count++;
 }
@@ -164,8 +166,8 @@ static void add_note(World *w, View line) {
     if (view_equal(what, VIEW("#published")) && CHECK(day_parse(word, &day))) {
         w->cast.published.date = day;
         w->cast.published.from = PUBLISHED_GIVEN;
-    } else if (view_equal(what, VIEW("#place")))
-        add_place(w, word_of(w, word));
+    } else if (view_equal(what, VIEW("#place")) || view_equal(what, VIEW("#ground")))
+        add_place(w, word_of(w, word), view_equal(what, VIEW("#ground")));
     else if (view_equal(what, VIEW("#day")) && CHECK(day_parse(view_trim(line), &day)))
         add_day(w, word_of(w, word), day);
     else if (view_equal(what, VIEW("#after")))
