@@ -34,8 +34,15 @@ static void take_list(Work *work, IndexList *into, const IndexList *from) {
         work_list_add(work, into, from->items[i]);
 }
 
+/* Is it the same teller's word: one statement, or two of the same speaker? */
+static bool one_teller(const Work *work, const Account *a, const Account *b) {
+    const Statement *statements = work->record->statements.items;
+    return a->said_in == b->said_in ||
+           work_lists_meet(&statements[a->said_in].speaker, &statements[b->said_in].speaker);
+}
+
 /* Do two tellers name different doers, and the report itself none? */
-static bool doers_contradict(const Event *event) {
+static bool doers_contradict(const Work *work, const Event *event) {
     bool contradict = false;
     for (size_t i = 0; i < event->accounts.count; i++) {
         const Account *a = &event->accounts.items[i];
@@ -45,7 +52,7 @@ static bool doers_contradict(const Event *event) {
             return false;
         for (size_t j = 0; j < i; j++) {
             const Account *b = &event->accounts.items[j];
-            contradict |= b->source.count > 0 && b->said_in != a->said_in && !work_lists_meet(&a->source, &b->source);
+            contradict |= b->source.count > 0 && !work_lists_meet(&a->source, &b->source) && !one_teller(work, a, b);
         }
     }
     return contradict;
@@ -113,7 +120,7 @@ static void put_on_record(Work *work, Event *event) {
         for (size_t i = 0; i < event->accounts.count; i++)
             if (i != first && (event->accounts.items[i].said_in < 0) == (own == 1))
                 fill(work, &event->whole, &event->accounts.items[i]);
-    if (doers_contradict(event)) {
+    if (doers_contradict(work, event)) {
         event->whole.source.count = 0;
         work_because(work, &event->whole.because, "source: the tellers contradict each other");
     }
