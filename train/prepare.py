@@ -222,7 +222,7 @@ def main():
             name = os.path.basename(path)
             task = next((task for task in NEW if name in getattr(args, task)), "reports")
             documents["train"].setdefault(task, []).extend(own.own(path, "reports", (args.data, args.events)))
-        again = {doc.name for task in NEW for doc in documents["train"].get(task, [])}
+        again = {doc.name for task, docs in documents["train"].items() if task != "events" for doc in docs}
         documents["train"]["events"] = [doc for doc in documents["train"]["events"] if doc.name not in again]
         documents["train"]["plv"] = list(sources.plover_pairs(args.data))
         parse.give_trees(args.checkpoint, [d for tasks in documents.values() for docs in tasks.values() for d in docs], pieces, os.path.join(args.work, "trees.pkl"))

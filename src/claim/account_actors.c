@@ -45,8 +45,7 @@ static EventRole role_of(const Syntax *s, const TriggerReading *trigger, const A
     uint32_t noun = syntax_head(s, argument->word);
     bool does = argument->role == ROLE_TARGET && noun != NO_WORD && noun >= trigger->words.first &&
                 noun < trigger->words.end && syntax_is(s, argument->word, "nmod") && syntax_of_does(s, noun);
-    uint32_t preposition = does ? syntax_child(s, argument->word, "case") : NO_WORD;
-    return preposition != NO_WORD && syntax_word(s, preposition, "of") ? ROLE_SOURCE : (EventRole)argument->role;
+    return does && syntax_case(s, argument->word, "of") ? ROLE_SOURCE : (EventRole)argument->role;
 }
 
 static void keep_found(Work *work, Side *side, int32_t actor, uint32_t word, float score) {

@@ -39,11 +39,6 @@ bool account_hangs(const Work *work, uint32_t head, const AccountWork *account) 
     return above == account->word || (above == syntax_light_verb(s, account->word) && syntax_is(s, head, "obl"));
 }
 
-static bool has_case(const Syntax *s, uint32_t head, const char *prepositions) {
-    uint32_t preposition = syntax_child(s, head, "case");
-    return preposition != NO_WORD && syntax_word(s, preposition, prepositions);
-}
-
 int account_precision(const Place *place) {
     static const char *const wide[] = {"country", "continent", "world-region", "sea", NULL};
     static const char *const divisions[] = {"province", "region", NULL};
@@ -69,7 +64,7 @@ static int32_t name_of(const Work *work, uint32_t noun) {
         int32_t place = place_at(work, child);
         if (place >= 0 && child < noun && (syntax_is(s, child, "compound") || syntax_is(s, child, "flat")))
             front = place;
-        if (place >= 0 && behind < 0 && syntax_is(s, child, "nmod") && has_case(s, child, "of"))
+        if (place >= 0 && behind < 0 && syntax_is(s, child, "nmod") && syntax_case(s, child, "of"))
             behind = place;
     }
     bool named_behind = syntax_word(s, noun, TOWNS);
@@ -88,7 +83,7 @@ uint32_t account_area(const Syntax *s, uint32_t head) {
     for (int step = 0; step < STEPS_UP; step++) {
         uint32_t above = syntax_head(s, head);
         bool named = syntax_is(s, head, "compound") || syntax_is(s, head, "nmod:poss") ||
-                     (syntax_is(s, head, "nmod") && has_case(s, head, "of"));
+                     (syntax_is(s, head, "nmod") && syntax_case(s, head, "of"));
         if (above == NO_WORD || !named || !syntax_word(s, above, AREAS " " PARTS))
             break;
         head = above;
@@ -103,13 +98,14 @@ static bool is_inside(const Syntax *s, uint32_t head) {
         return true;
     if (!syntax_is(s, head, "nmod"))
         return false;
-    return has_case(s, head, LOCATED) || (has_case(s, head, "of over above along") && syntax_word(s, above, PARTS));
+    return syntax_case(s, head, LOCATED) ||
+           (syntax_case(s, head, "of over above along") && syntax_word(s, above, PARTS));
 }
 
 bool account_scene(const Work *work, uint32_t head, const AccountWork *account) {
     const Syntax *s = &work->syntax;
     for (int step = 0; step < STEPS_UP && head != NO_WORD; step++) {
-        if (has_case(s, head, LOCATED) && account_hangs(work, head, account))
+        if (syntax_case(s, head, LOCATED) && account_hangs(work, head, account))
             return true;
         if (!is_inside(s, head))
             return false;
@@ -122,7 +118,7 @@ bool account_scene(const Work *work, uint32_t head, const AccountWork *account) 
 
 /* Does the phrase of this place only say where the one above it lies? */
 static bool says_where(const Syntax *s, uint32_t head) {
-    return has_case(s, head, "in of near outside at off from") &&
+    return syntax_case(s, head, "in of near outside at off from") &&
            (syntax_is(s, head, "nmod") || syntax_is(s, head, "obl"));
 }
 

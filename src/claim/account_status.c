@@ -218,8 +218,7 @@ static bool ongoing(const Signs *at) {
     if (past || !lasts || !has_aux(s, at->word, "have"))
         return false;
     for (uint32_t child = s->child[at->word]; child != NO_WORD; child = s->sibling[child])
-        if (syntax_is(s, child, "obl") && syntax_child(s, child, "case") != NO_WORD &&
-            syntax_word(s, syntax_child(s, child, "case"), "since"))
+        if (syntax_is(s, child, "obl") && syntax_case(s, child, "since"))
             return true;
     return false;
 }

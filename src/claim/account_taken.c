@@ -46,9 +46,8 @@ bool account_takes(const Work *work, uint32_t head, const AccountWork *account) 
 /* From a name up to the noun, over words that only say where: no step over "camp for refugees from Zarda". */
 static bool says_where_of(const Syntax *s, uint32_t head, uint32_t noun) {
     for (int step = 0; step < 3 && head != noun; step++) {
-        uint32_t preposition = syntax_child(s, head, "case");
         bool plain = syntax_is(s, head, "nmod:poss") || syntax_is(s, head, "compound");
-        bool located = syntax_is(s, head, "nmod") && preposition != NO_WORD && syntax_word(s, preposition, LOCATED);
+        bool located = syntax_is(s, head, "nmod") && syntax_case(s, head, LOCATED);
         if (!plain && !located)
             return false;
         head = syntax_head(s, head);
@@ -58,9 +57,9 @@ static bool says_where_of(const Syntax *s, uint32_t head, uint32_t noun) {
 
 /* "demonstrated outside parliament in Zarda", where the tree puts both under the verb. */
 static bool beside(const Syntax *s, uint32_t head, uint32_t noun) {
-    uint32_t preposition = syntax_child(s, head, "case"), above = syntax_head(s, noun);
+    uint32_t above = syntax_head(s, noun);
     return above != NO_WORD && syntax_head(s, head) == above && syntax_is(s, head, "obl") &&
-           syntax_is(s, noun, "obl") && preposition != NO_WORD && syntax_word(s, preposition, "in at");
+           syntax_is(s, noun, "obl") && syntax_case(s, head, "in at");
 }
 
 int32_t account_name_around(const Work *work, uint32_t noun) {

@@ -70,8 +70,7 @@ static uint32_t who_is_quoted(const Syntax *s, uint32_t verb) {
 /* "heard from two guards that", "learned from the ministry that": the guards, the ministry. */
 static uint32_t heard_from(const Syntax *s, uint32_t verb) {
     uint32_t from = syntax_word(s, verb, "hear learn") ? syntax_child(s, verb, "obl") : NO_WORD;
-    uint32_t preposition = from == NO_WORD ? NO_WORD : syntax_child(s, from, "case");
-    return preposition != NO_WORD && syntax_word(s, preposition, "from") ? from : NO_WORD;
+    return from != NO_WORD && syntax_case(s, from, "from") ? from : NO_WORD;
 }
 
 /* "according to what the envoy conveyed": the envoy. */

@@ -224,12 +224,15 @@ uint32_t syntax_subject(const Syntax *s, uint32_t verb, const char **how) {
     return NO_WORD;
 }
 
+bool syntax_case(const Syntax *s, uint32_t word, const char *prepositions) {
+    uint32_t preposition = syntax_child(s, word, "case");
+    return preposition != NO_WORD && syntax_word(s, preposition, prepositions);
+}
+
 uint32_t syntax_phrase(const Syntax *s, uint32_t word, const char *relation, const char *prepositions) {
-    for (uint32_t child = s->child[word]; child != NO_WORD; child = s->sibling[child]) {
-        uint32_t preposition = syntax_is(s, child, relation) ? syntax_child(s, child, "case") : NO_WORD;
-        if (preposition != NO_WORD && syntax_word(s, preposition, prepositions))
+    for (uint32_t child = s->child[word]; child != NO_WORD; child = s->sibling[child])
+        if (syntax_is(s, child, relation) && syntax_case(s, child, prepositions))
             return child;
-    }
     return NO_WORD;
 }
 

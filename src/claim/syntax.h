@@ -23,6 +23,8 @@ bool syntax_under(const Syntax *s, uint32_t word, uint32_t top); /* or top itsel
 Upos syntax_upos(const Syntax *s, uint32_t word);
 /* The lemma or the word itself is one of the words, which are separated by spaces: syntax_word(s, w, "give take"). */
 bool syntax_word(const Syntax *s, uint32_t word, const char *words);
+/* Its first preposition is one of these. */
+bool syntax_case(const Syntax *s, uint32_t word, const char *prepositions);
 
 bool syntax_verbal(const Syntax *s, uint32_t word); /* a verb, or anything with a subject or copula of its own */
 bool syntax_passive(const Syntax *s, uint32_t verb);

@@ -9,9 +9,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define HALF_YEAR 180 /* days by which a narrative looks back without naming the year again, at most */
-#define RECENT                                                                                                         \
-    60 /* days before publication within which a date without a year is this one's, whatever year was named */
+#define HALF_YEAR   180 /* days by which a narrative looks back without naming the year again, at most */
+#define RECENT      60  /* days around publication within which a date is taken for the nearest one */
 #define NEARLY_YEAR 300 /* days away from which on a report names the year, when the date's next one is as near */
 
 static DaySpan day_span(Day day) {

@@ -10,6 +10,11 @@
 
 /* --- sets --------------------------------------------------------------------------------------------------------- */
 
+static long long rows_below(Store *store, Query last) {
+    long long row = sql_number(store, 0, last, "");
+    return row == NO_NUMBER ? 1 : row + 1;
+}
+
 static void narrow(Search *search, const Bits *bits) {
     if (search->narrowed)
         bits_keep(&search->bits, bits);
@@ -148,11 +153,6 @@ static bool collect(Store *store, Bits *bits, sqlite3_stmt *rows) {
     return store->fault == SQLITE_OK;
 }
 
-static long long rows_below(Store *store, Query last) {
-    long long row = sql_number(store, 0, last, "");
-    return row == NO_NUMBER ? 1 : row + 1;
-}
-
 bool search_reports(Store *store, Arena *arena, const StoreFilter *filter, Bits *reports, bool *all) {
     long long room = rows_below(store, QUERY_LAST_REPORT);
     Bits more;
@@ -203,14 +203,19 @@ static void narrow_by_report(Search *search) {
 
 /* --- conditions --------------------------------------------------------------------------------------------------- */
 
+/* wanted[room], by number. */
+static void add_wanted(Search *search, Column column, const bool *wanted, long long room) {
+    search->failed |=
+        !list_push(search->arena, &search->conditions, (Condition){column, wanted, 0, (int32_t)(room - 1)});
+}
+
 /* Words separated by commas, whole or as beginnings. */
 static void add_terms(Search *search, Column column, const char *asked, bool beginnings) {
     View rest = view(asked), word;
-    long long last = asked ? sql_number(search->store, 0, QUERY_LAST_TERM, "") : 0;
     if (!asked)
         return;
-    last = last == NO_NUMBER ? 0 : last;
-    bool *wanted = arena_array(search->arena, (size_t)last + 1, sizeof *wanted), any = false;
+    long long room = rows_below(search->store, QUERY_LAST_TERM);
+    bool *wanted = arena_array(search->arena, (size_t)room, sizeof *wanted), any = false;
     search->failed |= !wanted;
     while (wanted && view_split(&rest, ',', &word)) {
         sqlite3_stmt *rows =
@@ -220,7 +225,7 @@ static void add_terms(Search *search, Column column, const char *asked, bool beg
     }
     search->nothing |= !any;
     if (any)
-        search->failed |= !list_push(search->arena, &search->conditions, (Condition){column, wanted, 0, (int32_t)last});
+        add_wanted(search, column, wanted, room);
 }
 
 /* All its days; a row without a day is never within. */
@@ -253,15 +258,13 @@ static void add_chain(Search *search) {
 
 /* Events that are shared by so many tellers, more than one. */
 static void add_tellers(Search *search, long least) {
-    long long last = sql_number(search->store, 0, QUERY_LAST_SHARED, "");
-    last = last == NO_NUMBER ? 0 : last;
-    bool *wanted = arena_array(search->arena, (size_t)last + 1, sizeof *wanted);
+    long long room = rows_below(search->store, QUERY_LAST_SHARED);
+    bool *wanted = arena_array(search->arena, (size_t)room, sizeof *wanted);
     search->failed |= !wanted;
     sqlite3_stmt *rows = wanted ? sql_ask(search->store, QUERY_SHARED_WITH_TELLERS, "i", (long long)least) : NULL;
     while (sql_next(search->store, rows))
         wanted[sql_integer(rows, 0)] = true;
-    search->failed |=
-        !list_push(search->arena, &search->conditions, (Condition){COLUMN_SHARED, wanted, 0, (int32_t)last});
+    add_wanted(search, COLUMN_SHARED, wanted, room);
 }
 
 static void add_event_conditions(Search *search) {
