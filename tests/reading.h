@@ -16,6 +16,8 @@
  *     @cue WORD [speaker=WORD content=WORD first=WORD last=WORD within=WORD named=no]
  * (a head as WORD~0.2 has that score; heads of the speaker and contents, first and last words of the contents; several
  * words as one WORD: "took+to")
+ *     @whole TRIGGER [source=WORD target=WORD place=WORD]   (parts of an event that the whole report names: TRIGGER and
+ *                                                             WORD are the last ones so far, WORD~0.7 has that share)
  *     @same WORD = EARLIER [SCORE]       (the network's coreference; EARLIER is the nearest such word before)
  *     @score WORD 0.6                    (of its actor label)
  */
@@ -214,6 +216,36 @@ static inline void reading_add_trigger(ReadingMaker *maker, View rest) {
     list_push(maker->arena, &maker->triggers, trigger);
 }
 
+static inline void reading_add_share(ReadingMaker *maker, WordShareList *list, View word) {
+    WordShare *grown = arena_array(maker->arena, list->count + 1, sizeof *grown);
+    if (list->count)
+        memcpy(grown, list->items, list->count * sizeof *grown);
+    double share = 0.95;
+    View name;
+    view_split(&word, '~', &name);
+    view_to_double(word, &share);
+    grown[list->count++] = (WordShare){reading_find_before(maker, name, (uint32_t)maker->words.count), (float)share};
+    list->items = grown;
+}
+
+static inline void reading_add_whole(ReadingMaker *maker, View rest) {
+    View field, key;
+    view_split(&rest, ' ', &field);
+    TriggerReading *trigger = NULL;
+    for (size_t i = 0; i < maker->triggers.count; i++)
+        if (view_equal(reading_word(maker, maker->triggers.items[i].words.first), field))
+            trigger = &maker->triggers.items[i];
+    if (!trigger)
+        maker->fault = arena_copy(maker->arena, field).data;
+    while (trigger && view_split(&rest, ' ', &field)) {
+        view_split(&field, '=', &key);
+        WordShareList *list = view_equal(key, VIEW("source"))   ? &trigger->sources
+                              : view_equal(key, VIEW("target")) ? &trigger->targets
+                                                                : &trigger->places;
+        reading_add_share(maker, list, field);
+    }
+}
+
 static inline void reading_add_cue(ReadingMaker *maker, View rest) {
     View field, key;
     CueReading cue = {.score = 0.95f, .named = 0.9f, .within = -1};
@@ -253,6 +285,10 @@ static inline void reading_add_note(ReadingMaker *maker, View line) {
         reading_add_cue(maker, rest);
         return;
     }
+    if (view_equal(what, VIEW("whole"))) {
+        reading_add_whole(maker, rest);
+        return;
+    }
     view_split(&rest, ' ', &first);
     if (view_equal(what, VIEW("name"))) {
         list_push(maker->arena, &maker->names,
@@ -274,10 +310,10 @@ static inline void reading_add_note(ReadingMaker *maker, View line) {
         view_split(&rest, ' ', &field); /* "=" */
         view_split(&rest, ' ', &field);
         view_to_double(view_trim(rest), &score);
-        Antecedent *antecedent = arena_take(maker->arena, sizeof *antecedent);
-        *antecedent = (Antecedent){reading_find_before(maker, field, mention), (float)score};
+        WordShare *antecedent = arena_take(maker->arena, sizeof *antecedent);
+        *antecedent = (WordShare){reading_find_before(maker, field, mention), (float)score};
         list_push(maker->arena, &maker->same,
-                  (Coreference){mention, antecedent->word, antecedent->score, 1 - antecedent->score, antecedent, 1});
+                  (Coreference){mention, antecedent->word, antecedent->share, 1 - antecedent->share, {antecedent, 1}});
     } else {
         maker->fault = arena_copy(maker->arena, line).data;
     }

@@ -22,6 +22,7 @@ def config(xpos, lemma, relations, roles, **shape):
         ("statement", "label", 256, span), ("statement_first", "label", 256, span), ("statement_last", "label", 256, span),
         ("attribution_first", "label", 256, span), ("attribution_last", "label", 256, span),
         ("role", "label", 128, ["none"] + roles), ("coref", "rank", 256, ["same"]), ("same_event", "rank", 128, ["same"]),
+        ("event_source", "rank", 192, ["source"]), ("event_target", "rank", 192, ["target"]), ("event_place", "rank", 128, ["place"]),
         ("within", "rank", 128, ["within"]), ("plover", "label", 128, ["none"] + TYPES + ["YIELD"])]
     return dict(shape, tags=[{"name": n, "labels": list(v)} for n, v in tags.items()],
                 families=[{"name": n, "kind": k, "width": w, "roles": list(r)} for n, k, w, r in families])

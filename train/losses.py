@@ -5,6 +5,8 @@ import torch.nn.functional as F
 TAG_WEIGHT = {"trigger": 20.0, "cue": 8.0, "attribution": 10.0, "name": 8.0, "time": 4.0, "actor": 5.0, "status": 1.0, "named": 1.0}
 FRAME_WEIGHT = {"role": 0.5, "event": 0.9, "statement": 0.5, "statement_first": 0.4, "statement_last": 0.4, "attribution_first": 0.4, "attribution_last": 0.4}
 
+RANK_WEIGHT = {"event_source": 0.6, "event_target": 0.6, "event_place": 0.6}
+
 
 def tag_losses(network, logits, window):
     for name, values in window["tags"].items():
@@ -90,7 +92,7 @@ def rank_losses(network, projected, window):
         scores = torch.cat([scores, scores.new_zeros(len(ranks), 1)], 1).masked_fill(~allowed, -1e9)
         every = torch.logsumexp(scores, 1)
         good = torch.logsumexp(scores.masked_fill(~right, -1e9), 1)
-        yield (every - good).mean()
+        yield RANK_WEIGHT.get(family, 1.0) * (every - good).mean()
 
 
 def pair_losses(network, projected, window):

@@ -27,9 +27,9 @@ def own(path, task, elsewhere=None):
 
 
 @functools.cache
-def texts_of(path):
+def texts_of(path, name):
     with open(path, encoding="utf-8") as file:
-        return {item["doc"]: item["text"] for item in map(json.loads, file)}
+        return {item[name]: item["text"] for item in map(json.loads, file)}
 
 
 def text_elsewhere(item, data, events):
@@ -38,7 +38,9 @@ def text_elsewhere(item, data, events):
     if item["source"].startswith("polnear/"):
         with open(os.path.join(data, item["source"]), encoding="utf-8", newline="") as file:
             return file.read()
-    return texts_of(os.path.join(events, "train.jsonl"))[item["doc"]]
+    if item["source"].startswith("wikievents/"):
+        return texts_of(os.path.join(data, "wikievents", "dev.jsonl"), "doc_id")[item["source"].split("/", 1)[1]]
+    return texts_of(os.path.join(events, "train.jsonl"), "doc")[item["doc"]]
 
 
 def corrections():

@@ -17,7 +17,7 @@ from pieces import Pieces
 
 MAXIMUM = 256  # word pieces of a training window
 MAXIMUM_WHOLE = 500  # of one that holds a whole report, if it can
-NEW = ("fresh", "newest", "latest", "newer", "repeats", "sparing", "real", "unseen")  # tasks that take files of texts/ and offsets/ by name; the other files are of "reports"
+NEW = ("fresh", "newest", "latest", "newer", "repeats", "sparing", "real", "daily", "unseen")  # tasks that take files of texts/ and offsets/ by name; the other files are of "reports"
 EITHER = "either"  # the role of a word of which it does not matter whether the network takes it for an argument
 WHOLE = ("gum", "events", "reports", *NEW)
 
@@ -140,6 +140,35 @@ def spare_other_mentions(doc):
             frame.update({other: EITHER for other in others - set(frame) - {word}})
 
 
+def told_together(events, every):
+    """[(event, the events that tell of the same thing, itself included)]"""
+    groups = collections.defaultdict(list)
+    first = {id(e): every[e["same"] - 1] or e if e["same"] else e for e in events}
+    for e in events:
+        groups[id(first[id(e)])].append(e)
+    return [(e, groups[id(first[id(e)])]) for e in events]
+
+
+def parts_of_events(doc, events, owner):
+    """Ranks over the whole report: which actors are an event's sources and targets, whatever mention and whichever telling names them, and which
+    name of a place. owner: {head word of a mention: actor}."""
+    mentions = collections.defaultdict(set)
+    for word, actor in owner.items():
+        mentions[actor].add(word)
+    names = {w for w, u in enumerate(doc.upos) if u == "PROPN"}
+    for event, tellings in told_together(events, doc.events):
+        heads = collections.defaultdict(set)
+        for telling in tellings:
+            for role, span in telling["arguments"]:
+                heads[role].add(sources.head_of(doc.heads, *span))
+        for role in ("source", "target"):
+            right = set().union(*(mentions[owner[w]] for w in heads[role] if w in owner)) - {event["word"]}
+            doc.ranks["event_" + role].append((event["word"], right, sorted(set(owner) - {event["word"]})))
+        called = {doc.words[w].lower() for w in heads["place"]}
+        places = names | heads["place"]
+        doc.ranks["event_place"].append((event["word"], {w for w in places if doc.words[w].lower() in called}, sorted(places)))
+
+
 def own_frames(doc):
     head = lambda span: sources.head_of(doc.heads, *span)
     events = [e for e in doc.events if e]
@@ -175,6 +204,7 @@ def own_frames(doc):
         order = sorted(owner)
         for k, w in enumerate(order):
             doc.ranks["coref"].append((w, {o for o in order[:k] if owner[o] == owner[w]}, order[:k]))
+        parts_of_events(doc, events, owner)
     else:
         doc.maybe_actors = sorted({head(s) for e in events for r, s in e["arguments"] if r in ("source", "target")}
                                   | {head(s) for x in said for r, s in x["arguments"] if r == "speaker"})

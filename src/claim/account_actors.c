@@ -96,12 +96,12 @@ static int32_t someone_else(const Work *work, uint32_t pronoun, Side *source, Si
     float best = ANTECEDENT;
     int32_t other = -1;
     for (size_t i = 0; i < reading->coreference_count; i++)
-        for (size_t k = 0; reading->coreferences[i].mention == pronoun && k < reading->coreferences[i].antecedent_count;
+        for (size_t k = 0; reading->coreferences[i].mention == pronoun && k < reading->coreferences[i].antecedents.count;
              k++) {
-            const Antecedent *antecedent = &reading->coreferences[i].antecedents[k];
-            int32_t actor = antecedent->score > best ? work_actor(work, antecedent->word) : -1;
+            const WordShare *antecedent = &reading->coreferences[i].antecedents.items[k];
+            int32_t actor = antecedent->share > best ? work_actor(work, antecedent->word) : -1;
             if (actor >= 0 && !found_actor(source, actor) && !found_actor(target, actor))
-                best = antecedent->score, other = actor;
+                best = antecedent->share, other = actor;
         }
     return other;
 }

@@ -115,9 +115,9 @@ static bool is_possible(ActorWork *work, uint32_t mention, uint32_t other, float
 static Candidate best_candidate(ActorWork *work, uint32_t mention, const Coreference *link) {
     Candidate all[MOST_CANDIDATES], best = {.cluster = NO_WORD};
     size_t count = 0;
-    for (size_t i = 0; i < link->antecedent_count; i++) {
-        int32_t other = work->mentions->actor_at[link->antecedents[i].word];
-        float score = link->antecedents[i].score;
+    for (size_t i = 0; i < link->antecedents.count; i++) {
+        int32_t other = work->mentions->actor_at[link->antecedents.items[i].word];
+        float score = link->antecedents.items[i].share;
         if (other < 0 || !is_possible(work, mention, (uint32_t)other, score))
             continue;
         uint32_t cluster = cluster_of(work, (uint32_t)other);

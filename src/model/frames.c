@@ -4,6 +4,7 @@
 
 #define LEAST_SHARE 0.15f /* an argument less probable is left out */
 #define LEAST_PLACE 0.05f /* the place of an event: of the words of a sentence mostly one is, however unsure */
+#define LEAST_RANK  0.03f /* one of many candidates that is less probable is left out */
 
 /* First words of list items, as rows of the window; list items lie in the order of the text. */
 typedef struct Places {
@@ -115,6 +116,20 @@ static size_t best_candidate(const Pairs *pairs, size_t p, size_t end, size_t it
     return best == end ? SIZE_MAX : best;
 }
 
+/* The likely ones of the candidates, by the shares that best_candidate made. */
+static bool keep_likely(ModelReader *reader, const uint32_t *candidates, size_t count, const float *shares,
+                        WordShareList *list) {
+    LIST(WordShare) likely = {0};
+    for (size_t c = 0; c < count; c++) {
+        WordShare one = {reader->window->words.first + candidates[c], shares[c]};
+        if (one.share > LEAST_RANK && !list_push(reader->arena, &likely, one)) {
+            return false;
+        }
+    }
+    *list = (WordShareList){likely.items, likely.count};
+    return true;
+}
+
 /* Own items against the items of the window: earlier ones, or all others. best[i] is an index into places or SIZE_MAX.
  */
 static Code rank(ModelReader *reader, FamilyName family, const Places *places, bool all, size_t *best, float *shares,
@@ -132,6 +147,80 @@ static Code rank(ModelReader *reader, FamilyName family, const Places *places, b
         best[p] = best_candidate(&pairs, p, all ? places->count : itself, itself, scores, &shares[p]);
     }
     return code;
+}
+
+/* Words of the window that may be a part of its events; rows, like Places.rows. */
+typedef struct Candidates {
+    uint32_t *rows;
+    size_t count;
+} Candidates;
+
+static bool is_mention(const WordReading *word) {
+    return word->best_kind != ACTOR_NONE;
+}
+
+static bool is_proper(const WordReading *word) {
+    return word->upos == UPOS_PROPN;
+}
+
+static bool take_candidates(ModelReader *reader, bool (*is_one)(const WordReading *), Candidates *candidates) {
+    uint32_t first = reader->window->words.first;
+    candidates->rows = arena_array(reader->runner->scratch, reader->own.end - first, sizeof *candidates->rows);
+    for (uint32_t word = first; candidates->rows && word < reader->own.end; word++) {
+        if (is_one(&reader->reading->words[word])) {
+            candidates->rows[candidates->count++] = word - first;
+        }
+    }
+    return candidates->rows != NULL;
+}
+
+/* The shares of all candidates but the trigger itself in one part of each own event; list_of tells where it is kept. */
+static Code read_part(ModelReader *reader, FamilyName family, const Places *places, const Candidates *candidates,
+                      WordShareList *(*list_of)(ModelReader *, size_t), Error *error) {
+    float *shares = arena_array(reader->runner->scratch, candidates->count + 1, sizeof *shares), best;
+    if (!shares) {
+        return error_memory(error);
+    }
+    Pairs pairs;
+    size_t count = places->count - places->own;
+    Code code = pairs_make(reader->runner, family, &reader->h, places->rows + places->own, count, candidates->rows,
+                           candidates->count, &pairs, error);
+    for (size_t p = 0; code == OK && p < count; p++) {
+        size_t itself = 0;
+        while (itself < candidates->count && candidates->rows[itself] != places->rows[places->own + p]) {
+            itself++;
+        }
+        best_candidate(&pairs, p, candidates->count, itself, shares, &best);
+        if (!keep_likely(reader, candidates->rows, candidates->count, shares,
+                         list_of(reader, places->first + places->own + p))) {
+            code = error_memory(error);
+        }
+    }
+    return code;
+}
+
+static WordShareList *source_list(ModelReader *reader, size_t i) {
+    return &reader->triggers.items[i].sources;
+}
+
+static WordShareList *target_list(ModelReader *reader, size_t i) {
+    return &reader->triggers.items[i].targets;
+}
+
+static WordShareList *place_list(ModelReader *reader, size_t i) {
+    return &reader->triggers.items[i].places;
+}
+
+static Code read_parts(ModelReader *reader, const Places *places, Error *error) {
+    Candidates mentions = {0}, names = {0};
+    if (!take_candidates(reader, is_mention, &mentions) || !take_candidates(reader, is_proper, &names)) {
+        return error_memory(error);
+    }
+    Code code = read_part(reader, FAMILY_EVENT_SOURCE, places, &mentions, source_list, error);
+    if (code == OK) {
+        code = read_part(reader, FAMILY_EVENT_TARGET, places, &mentions, target_list, error);
+    }
+    return code == OK ? read_part(reader, FAMILY_EVENT_PLACE, places, &names, place_list, error) : code;
 }
 
 static bool take_choices(ModelReader *reader, const Places *places, size_t **best, float **shares) {
@@ -174,6 +263,9 @@ static Code read_triggers(ModelReader *reader, Error *error) {
     Code code = read_frames(reader, FAMILY_EVENT, &places, event_list, error);
     for (size_t i = places.own; code == OK && i < places.count; i++) {
         code = read_roles(reader, &places, i, error);
+    }
+    if (code == OK) {
+        code = read_parts(reader, &places, error);
     }
     if (code == OK) {
         code = rank(reader, FAMILY_SAME_EVENT, &places, false, best, shares, error);
@@ -221,31 +313,25 @@ static Code read_cues(ModelReader *reader, Error *error) {
     return code;
 }
 
-#define LEAST_ANTECEDENT 0.03f
-
 /* scores: the shares of the earlier places and, behind them, of being a first mention. */
 static bool add_coreference(ModelReader *reader, const Places *places, size_t item, size_t best, const float *scores) {
     uint32_t first = reader->window->words.first;
-    LIST(Antecedent) list = {0};
-    for (size_t c = 0; c < item; c++) {
-        if (scores[c] > LEAST_ANTECEDENT &&
-            !list_push(reader->arena, &list, (Antecedent){first + places->rows[c], scores[c]})) {
-            return false;
-        }
+    WordShareList antecedents;
+    if (!keep_likely(reader, places->rows, item, scores, &antecedents)) {
+        return false;
     }
     Coreference coreference = {.mention = first + places->rows[item],
                                .antecedent = best == SIZE_MAX ? NO_WORD : first + places->rows[best],
                                .score = scores[best == SIZE_MAX ? item : best],
                                .first = scores[item],
-                               .antecedents = list.items,
-                               .antecedent_count = list.count};
+                               .antecedents = antecedents};
     return list_push(reader->arena, &reader->coreferences, coreference);
 }
 
 static Code read_mentions(ModelReader *reader, Error *error) {
     Places places = {0};
     for (uint32_t word = reader->window->words.first; word < reader->own.end; word++) {
-        if (reader->reading->words[word].best_kind != ACTOR_NONE &&
+        if (is_mention(&reader->reading->words[word]) &&
             !add_place(reader, &places, reader->own.end, word, word)) {
             return error_memory(error);
         }

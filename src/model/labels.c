@@ -65,6 +65,9 @@ static const Scheme FAMILIES[FAMILY_COUNT] = {
     [FAMILY_ROLE] = {"role", false, NULL, 0},
     [FAMILY_COREF] = {"coref", false, NULL, 0},
     [FAMILY_SAME_EVENT] = {"same_event", false, NULL, 0},
+    [FAMILY_EVENT_SOURCE] = {"event_source", false, NULL, 0},
+    [FAMILY_EVENT_TARGET] = {"event_target", false, NULL, 0},
+    [FAMILY_EVENT_PLACE] = {"event_place", false, NULL, 0},
     [FAMILY_WITHIN] = {"within", false, NULL, 0},
 };
 
@@ -88,7 +91,16 @@ const char *family_name(FamilyName family) {
 }
 
 bool family_is_rank(FamilyName family) {
-    return family == FAMILY_ARC || family == FAMILY_COREF || family == FAMILY_SAME_EVENT || family == FAMILY_WITHIN;
+    switch (family) {
+    case FAMILY_ARC:
+    case FAMILY_COREF:
+    case FAMILY_SAME_EVENT:
+    case FAMILY_EVENT_SOURCE:
+    case FAMILY_EVENT_TARGET:
+    case FAMILY_EVENT_PLACE:
+    case FAMILY_WITHIN: return true;
+    default: return false;
+    }
 }
 
 bool tag_by_name(View name, TagName *tag) {

@@ -131,6 +131,16 @@ typedef struct ArgumentList {
     size_t count;
 } ArgumentList;
 
+typedef struct WordShare { /* one of several candidates */
+    uint32_t word;
+    float share; /* probability; what is left to one is that it is none of them */
+} WordShare;
+
+typedef struct WordShareList {
+    WordShare *items; /* by word: all with a probability over 0.03 */
+    size_t count;
+} WordShareList;
+
 typedef struct TriggerReading {
     WordRange words;
     EventType type;
@@ -142,6 +152,9 @@ typedef struct TriggerReading {
         roles;    /* PropBank roles of the first word: explain shows them; as a second opinion they changed nothing */
     int32_t same; /* index of the earlier trigger that names the same event, or -1 */
     float same_score;
+    /* Whatever sentence and whichever telling names them: head words of mentions of the event's sources and targets,
+     * words of the name of its place. An actor's or a place's probability is the sum over its words. */
+    WordShareList sources, targets, places;
 } TriggerReading;
 
 typedef struct CueReading {
@@ -155,18 +168,12 @@ typedef struct CueReading {
     float within_score;
 } CueReading;
 
-typedef struct Antecedent {
-    uint32_t word; /* head word of an earlier mention */
-    float score;   /* probability */
-} Antecedent;
-
 typedef struct Coreference {
     uint32_t mention;    /* head word of a mention, of likely ones too (its WordReading.best_kind is not ACTOR_NONE) */
     uint32_t antecedent; /* head word of the best earlier mention, or NO_WORD for a first mention */
     float score;         /* probability */
     float first;         /* probability that it is a first mention */
-    Antecedent *antecedents; /* by word: all with a probability over 0.03 */
-    size_t antecedent_count;
+    WordShareList antecedents; /* head words of earlier mentions */
 } Coreference;
 
 typedef struct Reading {

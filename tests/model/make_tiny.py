@@ -45,7 +45,9 @@ def config_of(options):
                 ("event", "label", d, ["none", "source", "target", "place", "time", "count"]),
                 ("statement", "label", d, span), ("statement_first", "label", d, span), ("statement_last", "label", d, span),
                 ("attribution", "label", d, span), ("role", "label", small, ["none", "ARG0", "ARG1", "ARGM-TMP"]),
-                ("coref", "rank", d, ["same"]), ("same_event", "rank", small, ["same"]), ("within", "rank", small, ["within"]),
+                ("coref", "rank", d, ["same"]), ("same_event", "rank", small, ["same"]),
+                ("event_source", "rank", small, ["source"]), ("event_target", "rank", small, ["target"]),
+                ("event_place", "rank", small, ["place"]), ("within", "rank", small, ["within"]),
                 ("plover", "label", small, ["none"] + TYPES)]
     return {"layers": options.layers, "width": options.width, "heads": options.heads, "ffn": 4 * options.width,
             "vocab": options.vocab, "positions": options.positions, "cased": True, "norm_epsilon": 1e-12,
@@ -189,7 +191,7 @@ def reference(config, weights, pieces, folder):
     ids.append(vocab["[SEP]"])
     h = plain.encode(np.array(ids))[firsts]
     out = {"h": h, "tags": plain.linear("tags", h)}
-    for name, predicate in (("arc", 4), ("relation", 7), ("event", 12), ("statement", 2), ("coref", 9), ("within", 20)):
+    for name, predicate in (("arc", 4), ("relation", 7), ("event", 12), ("statement", 2), ("coref", 9), ("event_target", 12), ("within", 20)):
         out[name] = plain.scores(name, h, predicate)
     out = {k: v.astype(np.float32) for k, v in out.items()}
     out["pieces"] = np.array(ids, np.float32)

@@ -34,8 +34,9 @@ static void check_families(Runner *runner, const Rows *h, Reference *reference, 
         FamilyName family;
         uint32_t predicate;
     } cases[] = {{FAMILY_ARC, 4},       {FAMILY_RELATION, 7}, {FAMILY_EVENT, 12},
-                 {FAMILY_STATEMENT, 2}, {FAMILY_COREF, 9},    {FAMILY_WITHIN, 20}};
-    static const char *const names[] = {"arc", "relation", "event", "statement", "coref", "within"};
+                 {FAMILY_STATEMENT, 2}, {FAMILY_COREF, 9},    {FAMILY_EVENT_TARGET, 12},
+                 {FAMILY_WITHIN, 20}};
+    static const char *const names[] = {"arc", "relation", "event", "statement", "coref", "event_target", "within"};
     Error error = {0};
     uint32_t words[WORDS];
     for (uint32_t i = 0; i < WORDS; i++)

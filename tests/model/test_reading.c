@@ -71,6 +71,17 @@ static bool range_is_fine(const Text *text, WordRange words, uint32_t *end) {
     return fine;
 }
 
+static bool shares_are_fine(const Text *text, const WordShareList *list) {
+    float sum = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const WordShare *one = &list->items[i];
+        sum += one->share;
+        if (one->word >= text->word_count || !(one->share > 0.03f) || (i > 0 && one->word <= list->items[i - 1].word))
+            return false;
+    }
+    return sum < 1.001f;
+}
+
 static void check_frames(const Text *text, const Reading *reading) {
     uint32_t end = 0;
     bool fine = true;
@@ -81,7 +92,9 @@ static void check_frames(const Text *text, const Reading *reading) {
             sum += one->status[k];
         fine = fine && range_is_fine(text, one->words, &end) && one->type < EVENT_TYPE_COUNT && is_share(one->score) &&
                sum > 0.999f && sum < 1.001f && one->same < (int32_t)i && one->same >= -1 && is_share(one->same_score) &&
-               list_is_fine(text, &one->arguments, ROLE_PLACE) && list_is_fine(text, &one->roles, ROLE_NONE);
+               list_is_fine(text, &one->arguments, ROLE_PLACE) && list_is_fine(text, &one->roles, ROLE_NONE) &&
+               shares_are_fine(text, &one->sources) && shares_are_fine(text, &one->targets) &&
+               shares_are_fine(text, &one->places);
     }
     CHECK(fine);
     end = 0;
@@ -106,7 +119,8 @@ static void check_frames(const Text *text, const Reading *reading) {
     for (size_t i = 0; i < reading->coreference_count; i++) {
         const Coreference *one = &reading->coreferences[i];
         fine = fine && reading->words[one->mention].best_kind != ACTOR_NONE && is_share(one->score) &&
-               (one->antecedent == NO_WORD || one->antecedent < one->mention);
+               (one->antecedent == NO_WORD || one->antecedent < one->mention) &&
+               shares_are_fine(text, &one->antecedents);
     }
     CHECK(fine);
 }
