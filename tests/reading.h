@@ -188,6 +188,14 @@ static inline void reading_add_argument(ReadingMaker *maker, ArgumentList *list,
     list->items = grown;
 }
 
+static inline void reading_push_share(ReadingMaker *maker, WordShareList *list, uint32_t word, float share) {
+    WordShare *grown = arena_array(maker->arena, list->count + 1, sizeof *grown);
+    if (list->count)
+        memcpy(grown, list->items, list->count * sizeof *grown);
+    grown[list->count++] = (WordShare){word, share};
+    list->items = grown;
+}
+
 static inline void reading_add_trigger(ReadingMaker *maker, View rest) {
     View field, key;
     static const char *const roles[] = {"none", "source", "target", "place", "time", "count"};
@@ -210,6 +218,11 @@ static inline void reading_add_trigger(ReadingMaker *maker, View rest) {
         int role = reading_index_of(key, roles, 6);
         if (role > 0)
             reading_add_argument(maker, &trigger.arguments, field, (uint8_t)role);
+        WordShareList *whole[] = {NULL, &trigger.sources, &trigger.targets, &trigger.places, NULL, NULL};
+        if (role > 0 && whole[role]) { /* both opinions of the network agree, unless @whole says more */
+            const Argument *last = &trigger.arguments.items[trigger.arguments.count - 1];
+            reading_push_share(maker, whole[role], last->word, last->score);
+        }
     }
     trigger.same_score = trigger.same >= 0 ? 0.9f : 0;
     trigger.status[status] = 0.9f;
@@ -217,15 +230,11 @@ static inline void reading_add_trigger(ReadingMaker *maker, View rest) {
 }
 
 static inline void reading_add_share(ReadingMaker *maker, WordShareList *list, View word) {
-    WordShare *grown = arena_array(maker->arena, list->count + 1, sizeof *grown);
-    if (list->count)
-        memcpy(grown, list->items, list->count * sizeof *grown);
     double share = 0.95;
     View name;
     view_split(&word, '~', &name);
     view_to_double(word, &share);
-    grown[list->count++] = (WordShare){reading_find_before(maker, name, (uint32_t)maker->words.count), (float)share};
-    list->items = grown;
+    reading_push_share(maker, list, reading_find_before(maker, name, (uint32_t)maker->words.count), (float)share);
 }
 
 static inline void reading_add_whole(ReadingMaker *maker, View rest) {

@@ -16,9 +16,9 @@ typedef struct PlaceShares { /* the least probability of all mentions of the pla
 } PlaceShares;
 
 static const PlaceShares shares_done[] = {
-    [KIND_ACT] = {0.06f, 0.2f}, [KIND_DEALING] = {0.2f, 0.5f}, [KIND_WORD] = {0.3f, 0.5f}};
+    [KIND_ACT] = {0.05f, 0.17f}, [KIND_DEALING] = {0.17f, 0.43f}, [KIND_WORD] = {0.25f, 0.43f}};
 static const PlaceShares shares_open[] = {
-    [KIND_ACT] = {0.2f, 0.6f}, [KIND_DEALING] = {0.2f, 0.9f}, [KIND_WORD] = {0.3f, 0.9f}};
+    [KIND_ACT] = {0.17f, 0.5f}, [KIND_DEALING] = {0.17f, 0.77f}, [KIND_WORD] = {0.25f, 0.77f}};
 
 static EventKind kind_of(EventType type) {
     switch (type) {
@@ -59,7 +59,8 @@ static int32_t place_of(const Work *work, uint32_t word) {
     return named >= 0 || !syntax_word(&work->syntax, noun, GROUNDS) ? named : place;
 }
 
-/* The probability that the event is at this place: that not every word the network points at is wrong. */
+/* The probability that the event is at this place, of two opinions: that not every word the network points at is wrong,
+ * and the share of the place's name in the whole report. */
 static float place_score(const Work *work, const TriggerReading *trigger, int32_t place) {
     float wrong = 1;
     for (size_t i = 0; i < trigger->arguments.count; i++) {
@@ -67,7 +68,11 @@ static float place_score(const Work *work, const TriggerReading *trigger, int32_
         if (argument->role == ROLE_PLACE && place_of(work, argument->word) == place)
             wrong *= 1 - argument->score;
     }
-    return 1 - wrong;
+    float share = 0;
+    for (size_t i = 0; i < trigger->places.count; i++)
+        if (account_place_at(work, trigger->places.items[i].word) == place)
+            share += trigger->places.items[i].share;
+    return (1 - wrong + share) / 2;
 }
 
 static bool named_here(const Work *work, const AccountWork *account, int32_t place) {

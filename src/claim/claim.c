@@ -46,8 +46,8 @@ Code claim_make(Arena *arena, const Tables *tables, const Report *report, const 
         return code;
     static void (*const steps[])(Work *) = {
         statements_find, statements_following, statements_cite, statements_sources, speakers_describe,
-        statements_nest, accounts_find,        counts_attach,   events_merge,       events_complete,
-        events_place,    events_name,          events_anchor,      events_infer};
+        statements_nest, accounts_find,        counts_attach,   events_merge,       events_place,
+        events_name,     events_anchor,        events_infer};
     for (size_t i = 0; !work.failed && i < sizeof steps / sizeof *steps; i++)
         steps[i](&work);
     return work.failed ? error_memory(error) : OK;

@@ -41,7 +41,8 @@ static bool one_teller(const Work *work, const Account *a, const Account *b) {
            work_lists_meet(&statements[a->said_in].speaker, &statements[b->said_in].speaker);
 }
 
-bool event_doers_contradict(const Work *work, const Event *event) {
+/* Do two tellers name different doers, and the report itself none? */
+static bool doers_contradict(const Work *work, const Event *event) {
     bool contradict = false;
     for (size_t i = 0; i < event->accounts.count; i++) {
         const Account *a = &event->accounts.items[i];
@@ -119,7 +120,7 @@ static void put_on_record(Work *work, Event *event) {
         for (size_t i = 0; i < event->accounts.count; i++)
             if (i != first && (event->accounts.items[i].said_in < 0) == (own == 1))
                 fill(work, &event->whole, &event->accounts.items[i]);
-    if (event_doers_contradict(work, event)) {
+    if (doers_contradict(work, event)) {
         event->whole.source.count = 0;
         work_because(work, &event->whole.because, "source: the tellers contradict each other");
     }

@@ -144,9 +144,6 @@ void counts_attach(Work *work);
 /* The earlier account that tells the same event, or NULL; says why in the account. */
 AccountWork *event_told_before(Work *work, AccountWork *account);
 void events_merge(Work *work);
-/* Do two tellers name different doers, and the report itself none? */
-bool event_doers_contradict(const Work *work, const Event *event);
-void events_complete(Work *work); /* sources, targets and places from elsewhere in the report */
 void events_place(Work *work); /* places that follow from those of other events */
 void events_name(Work *work);  /* mode, CAMEO code, chain */
 /* The code of a user's own verbs in place of ours. */

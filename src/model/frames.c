@@ -331,8 +331,7 @@ static bool add_coreference(ModelReader *reader, const Places *places, size_t it
 static Code read_mentions(ModelReader *reader, Error *error) {
     Places places = {0};
     for (uint32_t word = reader->window->words.first; word < reader->own.end; word++) {
-        if (is_mention(&reader->reading->words[word]) &&
-            !add_place(reader, &places, reader->own.end, word, word)) {
+        if (is_mention(&reader->reading->words[word]) && !add_place(reader, &places, reader->own.end, word, word)) {
             return error_memory(error);
         }
     }

@@ -33,9 +33,8 @@ static void check_families(Runner *runner, const Rows *h, Reference *reference, 
     static const struct {
         FamilyName family;
         uint32_t predicate;
-    } cases[] = {{FAMILY_ARC, 4},       {FAMILY_RELATION, 7}, {FAMILY_EVENT, 12},
-                 {FAMILY_STATEMENT, 2}, {FAMILY_COREF, 9},    {FAMILY_EVENT_TARGET, 12},
-                 {FAMILY_WITHIN, 20}};
+    } cases[] = {{FAMILY_ARC, 4},   {FAMILY_RELATION, 7},      {FAMILY_EVENT, 12}, {FAMILY_STATEMENT, 2},
+                 {FAMILY_COREF, 9}, {FAMILY_EVENT_TARGET, 12}, {FAMILY_WITHIN, 20}};
     static const char *const names[] = {"arc", "relation", "event", "statement", "coref", "event_target", "within"};
     Error error = {0};
     uint32_t words[WORDS];
