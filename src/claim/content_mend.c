@@ -143,11 +143,12 @@ static uint32_t clause_start(const Work *work, uint32_t verb, Segment segment) {
 static void cut_before_others(const Work *work, const CueReading *cue, Segment *segment) {
     for (size_t i = 0; i < work->cues.count; i++) {
         const CueReading *other = &work->cues.items[i];
-        uint32_t verb = range_governor(work, other->words);
         bool after = other->words.first > segment->first && other->words.end <= segment->last &&
                      other->words.first > cue->words.first && segment->first > cue->words.first;
-        if (!after || other->within >= 0 || other->within_score < OTHER_WITHIN || other->score < OTHER_CUE ||
-            syntax_upos(&work->syntax, verb) != UPOS_VERB || work->quoted[verb] != work->quoted[cue->words.first])
+        if (!after || other->within >= 0 || other->within_score < OTHER_WITHIN || other->score < OTHER_CUE)
+            continue;
+        uint32_t verb = range_governor(work, other->words);
+        if (syntax_upos(&work->syntax, verb) != UPOS_VERB || work->quoted[verb] != work->quoted[cue->words.first])
             continue;
         uint32_t start = clause_start(work, verb, *segment);
         if (start != NO_WORD && start > segment->first + 1)
@@ -185,9 +186,10 @@ static void drop_behind_others(const Work *work, const CueReading *cue, SegmentL
         return;
     for (size_t i = 0; i < work->cues.count; i++) {
         const CueReading *other = &work->cues.items[i];
+        if (other->within >= 0 || other->score < OTHER_CUE)
+            continue;
         uint32_t verb = range_governor(work, other->words);
-        if (other->within >= 0 || other->score < OTHER_CUE || syntax_upos(&work->syntax, verb) != UPOS_VERB ||
-            work->quoted[verb] != work->quoted[cue->words.first])
+        if (syntax_upos(&work->syntax, verb) != UPOS_VERB || work->quoted[verb] != work->quoted[cue->words.first])
             continue;
         size_t kept = 1;
         for (size_t k = 1; k < content->count; k++) {
