@@ -4,7 +4,6 @@ import torch.nn.functional as F
 
 TAG_WEIGHT = {"trigger": 20.0, "cue": 8.0, "attribution": 10.0, "name": 8.0, "time": 4.0, "actor": 5.0, "status": 1.0, "named": 1.0}
 FRAME_WEIGHT = {"role": 0.5, "event": 0.9, "statement": 0.5, "statement_first": 0.4, "statement_last": 0.4, "attribution_first": 0.4, "attribution_last": 0.4}
-
 RANK_WEIGHT = {"event_source": 0.6, "event_target": 0.6, "event_place": 0.6}
 
 

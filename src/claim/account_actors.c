@@ -53,16 +53,6 @@ static EventRole role_of(const Syntax *s, const TriggerReading *trigger, const A
     return does && syntax_case(s, argument->word, "of") ? ROLE_SOURCE : (EventRole)argument->role;
 }
 
-/* The probability that the actor, at whatever mention, plays this part. */
-static float share_of(const Work *work, const TriggerReading *trigger, EventRole role, int32_t actor) {
-    const WordShareList *list = role == ROLE_SOURCE ? &trigger->sources : &trigger->targets;
-    float share = 0;
-    for (size_t i = 0; i < list->count; i++)
-        if (work_actor(work, list->items[i].word) == actor)
-            share += list->items[i].share;
-    return share;
-}
-
 static void keep_found(Work *work, Side *side, int32_t actor, uint32_t word, float score) {
     for (size_t i = 0; i < side->found.count; i++)
         if (side->found.items[i].actor == actor) {
@@ -77,6 +67,7 @@ static void keep_found(Work *work, Side *side, int32_t actor, uint32_t word, flo
 /* Arguments of the trigger's own sentence, or those of others: they count only where the own has none. */
 static void by_network_in(Work *work, const TriggerReading *trigger, Side *side, bool own) {
     const Word *words = work->text->words;
+    const WordShareList *shares = side->role == ROLE_SOURCE ? &trigger->sources : &trigger->targets;
     for (size_t i = 0; i < trigger->arguments.count; i++) {
         const Argument *argument = &trigger->arguments.items[i];
         bool here = words[argument->word].sentence == words[trigger->words.first].sentence;
@@ -89,7 +80,7 @@ static void by_network_in(Work *work, const TriggerReading *trigger, Side *side,
         int32_t actor = work_actor_at(work, argument->word, &word);
         if (actor < 0)
             continue;
-        float share = share_of(work, trigger, side->role, actor);
+        float share = work_share(work, shares, work_actor, actor);
         float score = (1 - SHARE_WEIGHT) * argument->score + SHARE_WEIGHT * share;
         if (score >= (own ? least : least + ELSEWHERE))
             keep_found(work, side, actor, word, score);

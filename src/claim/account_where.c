@@ -68,11 +68,7 @@ static float place_score(const Work *work, const TriggerReading *trigger, int32_
         if (argument->role == ROLE_PLACE && place_of(work, argument->word) == place)
             wrong *= 1 - argument->score;
     }
-    float share = 0;
-    for (size_t i = 0; i < trigger->places.count; i++)
-        if (account_place_at(work, trigger->places.items[i].word) == place)
-            share += trigger->places.items[i].share;
-    return (1 - wrong + share) / 2;
+    return (1 - wrong + work_share(work, &trigger->places, account_place_at, place)) / 2;
 }
 
 static bool named_here(const Work *work, const AccountWork *account, int32_t place) {

@@ -139,16 +139,24 @@ static uint32_t clause_start(const Work *work, uint32_t verb, Segment segment) {
     return NO_WORD;
 }
 
+/* The verb of another cue that the network sees told inside nothing, in the same quotation as this one; NO_WORD: none.
+ */
+static uint32_t verb_beside(const Work *work, const CueReading *cue, const CueReading *other) {
+    if (other->within >= 0 || other->score < OTHER_CUE)
+        return NO_WORD;
+    uint32_t verb = range_governor(work, other->words);
+    bool beside = syntax_upos(&work->syntax, verb) == UPOS_VERB && work->quoted[verb] == work->quoted[cue->words.first];
+    return beside ? verb : NO_WORD;
+}
+
 /* A content ends before the words of another teller's cue that the network does not see told inside it. */
 static void cut_before_others(const Work *work, const CueReading *cue, Segment *segment) {
     for (size_t i = 0; i < work->cues.count; i++) {
         const CueReading *other = &work->cues.items[i];
         bool after = other->words.first > segment->first && other->words.end <= segment->last &&
                      other->words.first > cue->words.first && segment->first > cue->words.first;
-        if (!after || other->within >= 0 || other->within_score < OTHER_WITHIN || other->score < OTHER_CUE)
-            continue;
-        uint32_t verb = range_governor(work, other->words);
-        if (syntax_upos(&work->syntax, verb) != UPOS_VERB || work->quoted[verb] != work->quoted[cue->words.first])
+        uint32_t verb = after && other->within_score >= OTHER_WITHIN ? verb_beside(work, cue, other) : NO_WORD;
+        if (verb == NO_WORD)
             continue;
         uint32_t start = clause_start(work, verb, *segment);
         if (start != NO_WORD && start > segment->first + 1)
@@ -186,10 +194,8 @@ static void drop_behind_others(const Work *work, const CueReading *cue, SegmentL
         return;
     for (size_t i = 0; i < work->cues.count; i++) {
         const CueReading *other = &work->cues.items[i];
-        if (other->within >= 0 || other->score < OTHER_CUE)
-            continue;
-        uint32_t verb = range_governor(work, other->words);
-        if (syntax_upos(&work->syntax, verb) != UPOS_VERB || work->quoted[verb] != work->quoted[cue->words.first])
+        uint32_t verb = verb_beside(work, cue, other);
+        if (verb == NO_WORD)
             continue;
         size_t kept = 1;
         for (size_t k = 1; k < content->count; k++) {

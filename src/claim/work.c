@@ -42,6 +42,14 @@ int32_t work_actor(const Work *work, uint32_t word) {
     return work_actor_at(work, word, &at);
 }
 
+float work_share(const Work *work, const WordShareList *list, int32_t (*meant)(const Work *, uint32_t), int32_t one) {
+    float share = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (meant(work, list->items[i].word) == one)
+            share += list->items[i].share;
+    return share;
+}
+
 bool work_list_holds(const IndexList *list, int32_t index) {
     for (size_t i = 0; i < list->count; i++)
         if (list->items[i] == index)

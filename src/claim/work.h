@@ -63,6 +63,9 @@ void work_because(Work *work, View *because, const char *format, ...) __attribut
 int32_t work_actor(const Work *work, uint32_t word);
 /* The same with the word whose mention it is in *at. */
 int32_t work_actor_at(const Work *work, uint32_t word, uint32_t *at);
+/* The probability of one actor or place, whatever word of the list means it: meant is work_actor or account_place_at.
+ */
+float work_share(const Work *work, const WordShareList *list, int32_t (*meant)(const Work *, uint32_t), int32_t one);
 /* The mention of an actor whose head is this word, or NULL. */
 const ActorMention *work_mention(const Work *work, uint32_t word);
 bool work_list_holds(const IndexList *list, int32_t index);

@@ -101,14 +101,15 @@ static Code read_roles(ModelReader *reader, const Places *places, size_t item, E
                : code;
 }
 
-/* The best of the candidates `from`.. `end` (without `p` itself) and null; SIZE_MAX for null. */
-static size_t best_candidate(const Pairs *pairs, size_t p, size_t end, size_t itself, float *scores, float *share) {
+/* The best of the candidates before `end`, the predicate itself aside, and null; SIZE_MAX for null. */
+static size_t best_candidate(const Pairs *pairs, size_t p, size_t end, float *scores, float *share) {
     size_t best = end; /* null, whose score is 0, stands behind the candidates */
     float kept = 0;
     for (size_t c = 0; c < end; c++) {
+        bool itself = pairs->candidates[c] == pairs->predicates[p];
         pairs_score(pairs, p, c, &kept);
-        scores[c] = c == itself ? -1e9f : kept;
-        best = c != itself && scores[c] > (best == end ? 0 : scores[best]) ? c : best;
+        scores[c] = itself ? -1e9f : kept;
+        best = !itself && scores[c] > (best == end ? 0 : scores[best]) ? c : best;
     }
     scores[end] = 0;
     pairs->kernels->softmax(scores, end + 1, 1);
@@ -143,8 +144,7 @@ static Code rank(ModelReader *reader, FamilyName family, const Places *places, b
     Code code = pairs_make(reader->runner, family, &reader->h, places->rows + places->own, count, places->rows,
                            places->count, &pairs, error);
     for (size_t p = 0; code == OK && p < count; p++) {
-        size_t itself = places->own + p;
-        best[p] = best_candidate(&pairs, p, all ? places->count : itself, itself, scores, &shares[p]);
+        best[p] = best_candidate(&pairs, p, all ? places->count : places->own + p, scores, &shares[p]);
     }
     return code;
 }
@@ -186,11 +186,7 @@ static Code read_part(ModelReader *reader, FamilyName family, const Places *plac
     Code code = pairs_make(reader->runner, family, &reader->h, places->rows + places->own, count, candidates->rows,
                            candidates->count, &pairs, error);
     for (size_t p = 0; code == OK && p < count; p++) {
-        size_t itself = 0;
-        while (itself < candidates->count && candidates->rows[itself] != places->rows[places->own + p]) {
-            itself++;
-        }
-        best_candidate(&pairs, p, candidates->count, itself, shares, &best);
+        best_candidate(&pairs, p, candidates->count, shares, &best);
         if (!keep_likely(reader, candidates->rows, candidates->count, shares,
                          list_of(reader, places->first + places->own + p))) {
             code = error_memory(error);
@@ -346,7 +342,7 @@ static Code read_mentions(ModelReader *reader, Error *error) {
     Code code = pairs_make(reader->runner, FAMILY_COREF, &reader->h, places.rows + places.own,
                            places.count - places.own, places.rows, places.count, &pairs, error);
     for (size_t i = places.own; code == OK && i < places.count; i++) {
-        size_t best = best_candidate(&pairs, i - places.own, i, i, scores, &share);
+        size_t best = best_candidate(&pairs, i - places.own, i, scores, &share);
         if (!add_coreference(reader, &places, i, best, scores)) {
             code = error_memory(error);
         }
