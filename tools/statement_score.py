@@ -4,8 +4,9 @@
     statement_score.py [--list] ISNAD EVENTS.jsonl [OPTION...]      the options go to isnad read
 
 Texts go in as JSON Lines with their day, records come out; nothing of the annotation is given. A statement is found when
-its content shares half of its letters with a wanted one (of their union; best pairs first, one to one). A nested one is
-right when it stands inside the statement that the annotation has around it. --list prints what is missed, wrong or nested wrong.
+its content shares half of its letters with a wanted one (of their union; best pairs first, one to one; of two with the same
+content, "X quoted Y as saying Z", the one as deeply nested). A nested one is right when it stands inside the statement that the
+annotation has around it. --list prints what is missed, wrong or nested wrong.
 """
 import argparse
 import difflib
@@ -30,15 +31,26 @@ def way_back(mine, text):
     return table
 
 
-def pairs_of(found, wanted):
+def depths(outer):
+    """How many statements each one stands inside, from the index of the next outer one (None: of none)."""
+    out = []
+    for at in outer:
+        steps = 0
+        while at is not None and steps < len(outer):
+            at, steps = outer[at], steps + 1
+        out.append(steps)
+    return out
+
+
+def pairs_of(found, wanted, found_depth, wanted_depth):
     rated = []
     for i, mine in enumerate(found):
         for j, theirs in enumerate(wanted):
             union = len(mine | theirs)
             if union and len(mine & theirs) * 2 >= union:
-                rated.append((len(mine & theirs) / union, -i, -j))
+                rated.append((len(mine & theirs) / union, found_depth[i] == wanted_depth[j], -i, -j))
     pairs, used = {}, set()
-    for _, i, j in sorted(rated, reverse=True):
+    for _, _, i, j in sorted(rated, reverse=True):
         if -i not in pairs and -j not in used:
             pairs[-i] = -j
             used.add(-j)
@@ -60,9 +72,10 @@ class Score:
         table = way_back(record["report"]["text"], document["text"])
         mine, theirs = record["statements"], document["statements"]
         moved = [{table[i] for i in letters(ends(s["content"])) if i in table} for s in mine]
-        pairs = pairs_of(moved, [letters(s["content"]) for s in theirs])
-        back = {j: i for i, j in pairs.items()}
         number = {s["id"]: i for i, s in enumerate(mine)}
+        pairs = pairs_of(moved, [letters(s["content"]) for s in theirs], depths([number.get(s["within"]) for s in mine]),
+                         depths([s["within"] and s["within"] - 1 for s in theirs]))
+        back = {j: i for i, j in pairs.items()}
         self.given, self.wanted, self.found = self.given + len(mine), self.wanted + len(theirs), self.found + len(pairs)
         for j, wanted in enumerate(theirs):
             line = f"{document['doc']} [{short(document['text'], wanted['cue'])}] {short(document['text'], wanted['content'])}"

@@ -93,11 +93,43 @@ bool dated_touches(const DatedEntry *entry, View folded) {
     return false;
 }
 
-size_t dated_missing(const DatedEntry *entry, View folded, size_t *count) {
+static uint32_t start_hash(const char *letters) {
+    uint32_t hash = 0;
+    for (size_t i = 0; i < DATED_START; i++)
+        hash = hash * 31 + (unsigned char)(letters[i] == '_' ? ' ' : letters[i]);
+    return hash % DATED_STARTS;
+}
+
+void dated_text(View folded, DatedText *text) {
+    *text = (DatedText){.folded = folded};
+    for (size_t at = 0; at + DATED_START <= folded.length; at++) {
+        if (at == 0 || !is_inside(folded.data[at - 1])) {
+            uint32_t hash = start_hash(folded.data + at);
+            text->starts[hash / 64] |= UINT64_C(1) << hash % 64;
+        }
+    }
+}
+
+static bool may_hold(const DatedText *text, View word) {
+    if (word.length < DATED_START || word.data[DATED_START - 1] == '*')
+        return true;
+    uint32_t hash = start_hash(word.data);
+    return text->starts[hash / 64] >> hash % 64 & 1;
+}
+
+static bool text_holds_any(const DatedText *text, View alternatives) {
+    View word;
+    bool any = false;
+    while (!any && view_split(&alternatives, '|', &word))
+        any = may_hold(text, word) && holds_word(text->folded, word);
+    return any;
+}
+
+size_t dated_missing(const DatedEntry *entry, const DatedText *text, size_t *count) {
     View words = entry->words, alternatives;
     size_t missing = 0;
     for (*count = 0; view_split(&words, ' ', &alternatives); ++*count) {
-        bool held = holds_any(folded, alternatives);
+        bool held = text_holds_any(text, alternatives);
         if (!held && *count == 0)
             return SIZE_MAX;
         missing += !held;

@@ -26,8 +26,10 @@ bool clues_from_eras(ClueWork *work) {
     View folded = clue_folded(work);
     if (!folded.data)
         return false;
+    DatedText text;
+    dated_text(folded, &text);
     for (size_t i = 0; i < count; i++) {
-        size_t words, missing = dated_missing(&eras[i], folded, &words);
+        size_t words, missing = dated_missing(&eras[i], &text, &words);
         if (missing > 1 || (missing == 1 && words < NEARLY_WORDS))
             continue;
         Clue clue = {.from = eras[i].day, .to = eras[i].until, .direction = -1, .lags = era};

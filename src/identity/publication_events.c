@@ -25,7 +25,7 @@ static const LagPoint after_span[] = {{0, 1},     {1, .9f},    {7, .4f},     {15
                                       {40, .07f}, {365, .02f}, {1100, .01f}, {END, 0}};
 
 typedef struct Folded {
-    View report;
+    DatedText report;
     View *sentences, *paragraphs;
 } Folded;
 
@@ -39,11 +39,12 @@ View clue_folded(const ClueWork *work) {
 
 static bool fold_all(ClueWork *work, Folded *folded) {
     const Text *text = work->text;
-    folded->report = clue_folded(work);
+    View report = clue_folded(work);
     folded->sentences = arena_array(work->arena, text->sentence_count, sizeof *folded->sentences);
     folded->paragraphs = arena_array(work->arena, text->paragraph_count, sizeof *folded->paragraphs);
-    if (!folded->report.data || !folded->sentences || !folded->paragraphs)
+    if (!report.data || !folded->sentences || !folded->paragraphs)
         return false;
+    dated_text(report, &folded->report);
     for (size_t i = 0; i < text->sentence_count; i++) {
         folded->sentences[i] = unicode_fold(work->arena, text_span(text, text->sentences[i].span));
         if (!folded->sentences[i].data)
@@ -137,7 +138,7 @@ static bool only_meant(const ClueWork *work, const Sentence *sentence, const Dat
 
 /* How the report speaks of the event: fills the clue, false when it does not. */
 static bool event_clue(const ClueWork *work, const Folded *folded, const DatedEntry *event, Clue *clue) {
-    size_t words, missing = dated_missing(event, folded->report, &words);
+    size_t words, missing = dated_missing(event, &folded->report, &words);
     if (missing > words / 2)
         return false;
     const Text *text = work->text;

@@ -275,8 +275,16 @@ const DatedEntry *dated_events(const Tables *tables, size_t *count);
 const DatedEntry *dated_eras(const Tables *tables, size_t *count);
 /* Whether all words of the entry stand in the folded text. */
 bool dated_holds(const DatedEntry *entry, View folded);
-/* How many of its words do not, out of *count; SIZE_MAX when its first, which tells most, does not. */
-size_t dated_missing(const DatedEntry *entry, View folded, size_t *count);
+enum { DATED_START = 3, DATED_STARTS = 1 << 13 };
+/* A folded text with what its words begin with: most of the thousands of entries are out after one look at it. */
+typedef struct DatedText {
+    View folded;
+    uint64_t starts[DATED_STARTS / 64]; /* a set of the first DATED_START letters of its words, by their hash */
+} DatedText;
+void dated_text(View folded, DatedText *text);
+/* How many of its words do not stand in the text, out of *count; SIZE_MAX when its first, which tells most, does not.
+ */
+size_t dated_missing(const DatedEntry *entry, const DatedText *text, size_t *count);
 /* Whether the folded text has one of its words at least. */
 bool dated_touches(const DatedEntry *entry, View folded);
 
