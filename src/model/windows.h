@@ -4,7 +4,7 @@
 
 #include "text/text.h"
 
-#define WINDOW_CONTEXT 96 /* pieces of context in front of a window's own sentences, at most */
+#define WINDOW_CONTEXT 64 /* pieces of context in front of a window's own sentences, at most */
 
 /* A sentence, or a part of one that alone is longer than a window. Tags are decoded and trees built within stretches.
  */
