@@ -1,18 +1,9 @@
-/* frames: who and what belongs to the triggers, cues and mentions of a window's own words. In: h, the spans that tags.c
- * found, context's from earlier windows. Out: arguments, roles, the same event, within, coreference. */
-#include "model/reader.h"
+/* frames: who and what belongs to the triggers and cues of a window's own words. In: h, the spans that tags.c found,
+ * context's from earlier windows. Out: arguments, roles, parts of events, the same event, within. */
+#include "model/ranks.h"
 
 #define LEAST_SHARE 0.15f /* an argument less probable is left out */
 #define LEAST_PLACE 0.05f /* the place of an event: of the words of a sentence mostly one is, however unsure */
-#define LEAST_RANK  0.03f /* one of many candidates that is less probable is left out */
-
-/* First words of list items, as rows of the window; list items lie in the order of the text. */
-typedef struct Places {
-    uint32_t *rows;
-    size_t count;
-    size_t first; /* index of the first item, in its list */
-    size_t own;   /* of the first item that is the window's own, in rows */
-} Places;
 
 /* Room for the scores of one pair in any family. */
 static float *take_scores(ModelReader *reader, FamilyName family) {
@@ -101,63 +92,11 @@ static Code read_roles(ModelReader *reader, const Places *places, size_t item, E
                : code;
 }
 
-/* The best of the candidates before `end`, the predicate itself aside, and null; SIZE_MAX for null. */
-static size_t best_candidate(const Pairs *pairs, size_t p, size_t end, float *scores, float *share) {
-    size_t best = end; /* null, whose score is 0, stands behind the candidates */
-    float kept = 0;
-    for (size_t c = 0; c < end; c++) {
-        bool itself = pairs->candidates[c] == pairs->predicates[p];
-        pairs_score(pairs, p, c, &kept);
-        scores[c] = itself ? -1e9f : kept;
-        best = !itself && scores[c] > (best == end ? 0 : scores[best]) ? c : best;
-    }
-    scores[end] = 0;
-    pairs->kernels->softmax(scores, end + 1, 1);
-    *share = scores[best];
-    return best == end ? SIZE_MAX : best;
-}
-
-/* The likely ones of the candidates, by the shares that best_candidate made. */
-static bool keep_likely(ModelReader *reader, const uint32_t *candidates, size_t count, const float *shares,
-                        WordShareList *list) {
-    LIST(WordShare) likely = {0};
-    for (size_t c = 0; c < count; c++) {
-        WordShare one = {reader->window->words.first + candidates[c], shares[c]};
-        if (one.share > LEAST_RANK && !list_push(reader->arena, &likely, one)) {
-            return false;
-        }
-    }
-    *list = (WordShareList){likely.items, likely.count};
-    return true;
-}
-
-/* Own items against the items of the window: earlier ones, or all others. best[i] is an index into places or SIZE_MAX.
- */
-static Code rank(ModelReader *reader, FamilyName family, const Places *places, bool all, size_t *best, float *shares,
-                 Error *error) {
-    float *scores = arena_array(reader->runner->scratch, places->count + 1, sizeof *scores);
-    if (!scores) {
-        return error_memory(error);
-    }
-    Pairs pairs;
-    size_t count = places->count - places->own;
-    Code code = pairs_make(reader->runner, family, &reader->h, places->rows + places->own, count, places->rows,
-                           places->count, &pairs, error);
-    for (size_t p = 0; code == OK && p < count; p++) {
-        best[p] = best_candidate(&pairs, p, all ? places->count : places->own + p, scores, &shares[p]);
-    }
-    return code;
-}
-
 /* Words of the window that may be a part of its events; rows, like Places.rows. */
 typedef struct Candidates {
     uint32_t *rows;
     size_t count;
 } Candidates;
-
-static bool is_mention(const WordReading *word) {
-    return word->best_kind != ACTOR_NONE;
-}
 
 static bool is_proper(const WordReading *word) {
     return word->upos == UPOS_PROPN;
@@ -186,9 +125,9 @@ static Code read_part(ModelReader *reader, FamilyName family, const Places *plac
     Code code = pairs_make(reader->runner, family, &reader->h, places->rows + places->own, count, candidates->rows,
                            candidates->count, &pairs, error);
     for (size_t p = 0; code == OK && p < count; p++) {
-        best_candidate(&pairs, p, candidates->count, shares, &best);
-        if (!keep_likely(reader, candidates->rows, candidates->count, shares,
-                         list_of(reader, places->first + places->own + p))) {
+        rank_best(&pairs, p, candidates->count, shares, &best);
+        if (!rank_keep(reader, candidates->rows, candidates->count, shares,
+                       list_of(reader, places->first + places->own + p))) {
             code = error_memory(error);
         }
     }
@@ -209,7 +148,7 @@ static WordShareList *place_list(ModelReader *reader, size_t i) {
 
 static Code read_parts(ModelReader *reader, const Places *places, Error *error) {
     Candidates mentions = {0}, names = {0};
-    if (!take_candidates(reader, is_mention, &mentions) || !take_candidates(reader, is_proper, &names)) {
+    if (!take_candidates(reader, word_is_mention, &mentions) || !take_candidates(reader, is_proper, &names)) {
         return error_memory(error);
     }
     Code code = read_part(reader, FAMILY_EVENT_SOURCE, places, &mentions, source_list, error);
@@ -219,32 +158,10 @@ static Code read_parts(ModelReader *reader, const Places *places, Error *error) 
     return code == OK ? read_part(reader, FAMILY_EVENT_PLACE, places, &names, place_list, error) : code;
 }
 
-static bool take_choices(ModelReader *reader, const Places *places, size_t **best, float **shares) {
-    *best = arena_array(reader->runner->scratch, places->count, sizeof **best);
-    *shares = arena_array(reader->runner->scratch, places->count, sizeof **shares);
-    return *best && *shares;
-}
-
-static bool add_place(ModelReader *reader, Places *places, size_t room, size_t index, uint32_t word) {
-    if (word < reader->window->words.first) {
-        return true;
-    }
-    if (!places->rows) {
-        places->first = index;
-        places->rows = arena_array(reader->runner->scratch, room - index, sizeof *places->rows);
-        if (!places->rows) {
-            return false;
-        }
-    }
-    places->rows[places->count++] = word - reader->window->words.first;
-    places->own += word < reader->own.first;
-    return true;
-}
-
 static Code read_triggers(ModelReader *reader, Error *error) {
     Places places = {0};
     for (size_t i = 0; i < reader->triggers.count; i++) {
-        if (!add_place(reader, &places, reader->triggers.count, i, reader->triggers.items[i].words.first)) {
+        if (!places_add(reader, &places, reader->triggers.count, i, reader->triggers.items[i].words.first)) {
             return error_memory(error);
         }
     }
@@ -253,7 +170,7 @@ static Code read_triggers(ModelReader *reader, Error *error) {
     }
     size_t *best;
     float *shares;
-    if (!take_choices(reader, &places, &best, &shares)) {
+    if (!rank_take(reader, &places, &best, &shares)) {
         return error_memory(error);
     }
     Code code = read_frames(reader, FAMILY_EVENT, &places, event_list, error);
@@ -264,7 +181,7 @@ static Code read_triggers(ModelReader *reader, Error *error) {
         code = read_parts(reader, &places, error);
     }
     if (code == OK) {
-        code = rank(reader, FAMILY_SAME_EVENT, &places, false, best, shares, error);
+        code = rank_places(reader, FAMILY_SAME_EVENT, &places, false, best, shares, error);
     }
     for (size_t i = places.own; code == OK && i < places.count; i++) {
         TriggerReading *trigger = &reader->triggers.items[places.first + i];
@@ -278,7 +195,7 @@ static Code read_triggers(ModelReader *reader, Error *error) {
 static Code read_cues(ModelReader *reader, Error *error) {
     Places places = {0};
     for (size_t i = 0; i < reader->cues.count; i++) {
-        if (!add_place(reader, &places, reader->cues.count, i, reader->cues.items[i].words.first)) {
+        if (!places_add(reader, &places, reader->cues.count, i, reader->cues.items[i].words.first)) {
             return error_memory(error);
         }
     }
@@ -287,7 +204,7 @@ static Code read_cues(ModelReader *reader, Error *error) {
     }
     size_t *best;
     float *shares;
-    if (!take_choices(reader, &places, &best, &shares)) {
+    if (!rank_take(reader, &places, &best, &shares)) {
         return error_memory(error);
     }
     Code code = read_frames(reader, FAMILY_STATEMENT, &places, head_list, error);
@@ -298,7 +215,7 @@ static Code read_cues(ModelReader *reader, Error *error) {
         code = read_frames(reader, FAMILY_STATEMENT_LAST, &places, last_list, error);
     }
     if (code == OK) {
-        code = rank(reader, FAMILY_WITHIN, &places, true, best, shares, error);
+        code = rank_places(reader, FAMILY_WITHIN, &places, true, best, shares, error);
     }
     for (size_t i = places.own; code == OK && i < places.count; i++) {
         CueReading *cue = &reader->cues.items[places.first + i];
@@ -309,51 +226,7 @@ static Code read_cues(ModelReader *reader, Error *error) {
     return code;
 }
 
-/* scores: the shares of the earlier places and, behind them, of being a first mention. */
-static bool add_coreference(ModelReader *reader, const Places *places, size_t item, size_t best, const float *scores) {
-    uint32_t first = reader->window->words.first;
-    WordShareList antecedents;
-    if (!keep_likely(reader, places->rows, item, scores, &antecedents)) {
-        return false;
-    }
-    Coreference coreference = {.mention = first + places->rows[item],
-                               .antecedent = best == SIZE_MAX ? NO_WORD : first + places->rows[best],
-                               .score = scores[best == SIZE_MAX ? item : best],
-                               .first = scores[item],
-                               .antecedents = antecedents};
-    return list_push(reader->arena, &reader->coreferences, coreference);
-}
-
-static Code read_mentions(ModelReader *reader, Error *error) {
-    Places places = {0};
-    for (uint32_t word = reader->window->words.first; word < reader->own.end; word++) {
-        if (is_mention(&reader->reading->words[word]) && !add_place(reader, &places, reader->own.end, word, word)) {
-            return error_memory(error);
-        }
-    }
-    if (places.own == places.count) {
-        return OK;
-    }
-    float *scores = arena_array(reader->runner->scratch, places.count + 1, sizeof *scores), share;
-    if (!scores) {
-        return error_memory(error);
-    }
-    Pairs pairs;
-    Code code = pairs_make(reader->runner, FAMILY_COREF, &reader->h, places.rows + places.own,
-                           places.count - places.own, places.rows, places.count, &pairs, error);
-    for (size_t i = places.own; code == OK && i < places.count; i++) {
-        size_t best = best_candidate(&pairs, i - places.own, i, scores, &share);
-        if (!add_coreference(reader, &places, i, best, scores)) {
-            code = error_memory(error);
-        }
-    }
-    return code;
-}
-
 Code frames_read(ModelReader *reader, Error *error) {
     Code code = read_triggers(reader, error);
-    if (code == OK) {
-        code = read_cues(reader, error);
-    }
-    return code == OK ? read_mentions(reader, error) : code;
+    return code == OK ? read_cues(reader, error) : code;
 }

@@ -1,5 +1,5 @@
 /* reader: the reading of a text on its way, window by window. Private to model/. Each step takes the Reader and adds
- * its part for the window's own words: tags_read, syntax_read, frames_read. */
+ * its part for the window's own words: tags_read, syntax_read, frames_read, coreference_read. */
 #ifndef ISNAD_MODEL_READER_H
 #define ISNAD_MODEL_READER_H
 
@@ -26,8 +26,15 @@ typedef struct ModelReader {
 Code tags_read(ModelReader *reader, Error *error);
 /* Heads and relations. */
 Code syntax_read(ModelReader *reader, Error *error);
-/* Arguments, roles, the same event, within, coreference. */
+/* Arguments, roles, parts of events, the same event, within. */
 Code frames_read(ModelReader *reader, Error *error);
+/* Coreference. */
+Code coreference_read(ModelReader *reader, Error *error);
+
+/* Whether the word may be the head of an actor's mention. */
+static inline bool word_is_mention(const WordReading *word) {
+    return word->best_kind != ACTOR_NONE;
+}
 
 /* The lemma of a word by a rule; data NULL: no memory. */
 View lemma_apply(Arena *arena, const LemmaRule *rule, View word);

@@ -57,7 +57,10 @@ static Code read_window(ModelReader *reader, const PieceList *list, const uint32
     if (code == OK) {
         code = syntax_read(reader, error);
     }
-    return code == OK ? frames_read(reader, error) : code;
+    if (code == OK) {
+        code = frames_read(reader, error);
+    }
+    return code == OK ? coreference_read(reader, error) : code;
 }
 
 static void finish(ModelReader *reader) {
