@@ -70,14 +70,25 @@ static bool is_outlet(ActorWork *work, const ActorMention *mention, View folded)
     return false;
 }
 
-static bool is_known_organization(ActorWork *work, const ActorMention *mention, View folded) {
+/* Public lists call many a man's name an organization ("Hambali"). */
+static bool is_of_a_list(const ActorEntry *entry) {
+    return view_equal(entry->source, VIEW("phoenix")) || view_equal(entry->source, VIEW("ofac"));
+}
+
+static bool is_known_organization(ActorWork *work, View folded, bool several) {
     const ActorEntry *entries[4];
-    size_t count = actor_find(work->tables, folded, entries, sizeof entries / sizeof *entries);
-    bool several = mention->name.end > mention->name.first + 1;
-    for (size_t i = 0; i < count; i++)
+    size_t count = actor_find(work->tables, folded, entries, sizeof entries / sizeof *entries), known = 0;
+    for (size_t i = 0; i < count; i++) {
         if (entries[i]->kind == ACTOR_PERSON)
             return false;
-    return several && count > 0;
+        known += several || !is_of_a_list(entries[i]);
+    }
+    return known > 0;
+}
+
+/* "Daesh", "Huawei", which look like a family name; not "Dassault" beside a Serge Dassault. */
+static bool is_known_by_one_word(ActorWork *work, const Votes *votes, View folded) {
+    return !votes->of_person && !given_name_known(work->tables, folded) && is_known_organization(work, folded, false);
 }
 
 /* "Mr. Itokazu", "Sheikh Mneimneh" */
@@ -151,7 +162,8 @@ static bool mend(ActorWork *work, Ballot *ballot, ActorMention *mention) {
     else if (votes->of_person && !several && !sure)
         kind = ACTOR_PERSON;
     else if (is_person(mention) && (((several || !sure) && is_outlet(work, mention, folded)) ||
-                                    (!sure && is_known_organization(work, mention, folded)) ||
+                                    (several && !sure && is_known_organization(work, folded, true)) ||
+                                    (!several && is_known_by_one_word(work, votes, folded)) ||
                                     (several && is_part_of_body(work, mention, folded))))
         kind = ACTOR_ORGANIZATION;
     else if (is_person(mention) && !votes->of_person && kind == ACTOR_PERSON && is_country(work, mention, folded))
