@@ -1,9 +1,9 @@
 /* Private to identity/: from mentions of actors to actors.
  *
- * actors_facts.c says what each mention tells by itself; actors_clusters.c joins mentions and refuses what contradicts;
- * actors_names.c, actors_places.c (countries), actors_links.c (apposition, copula), actors_descriptions.c and
- * actors_pronouns.c decide what to join, the surest first; actors_fields.c, actors_codes.c and actors_roles.c fill the
- * Actor.
+ * actors_kinds.c and actors_bodies.c mend kinds and names; actors_facts.c says what each mention tells by itself;
+ * actors_clusters.c joins mentions and refuses what contradicts; actors_names.c, actors_places.c (countries),
+ * actors_links.c (apposition, copula), actors_descriptions.c and actors_pronouns.c decide what to join, the surest
+ * first; actors_fields.c, actors_codes.c and actors_roles.c fill the Actor.
  */
 #ifndef ISNAD_IDENTITY_ACTORS_H
 #define ISNAD_IDENTITY_ACTORS_H
@@ -86,6 +86,11 @@ bool actors_kinds(ActorWork *work);
 bool actors_facts(ActorWork *work);
 /* The folded words of a range in the arena, for agent_find; NULL: no memory. */
 View *actors_folded_words(ActorWork *work, WordRange range);
+/* The table's organization of this name, written with a capital; NULL for none. */
+const ActorEntry *actors_organization_named(ActorWork *work, WordRange range);
+/* actors_bodies.c: "Islamic State" in "the Islamic State group"; the mention's own name when it is none of this kind.
+ */
+WordRange actors_body_name(ActorWork *work, const ActorMention *mention);
 /* Words of a person's title in front of or around the name: "the Iranian General"; empty when there are none. */
 WordRange actors_title(const ActorMention *mention);
 

@@ -164,24 +164,13 @@ static void find_entries(ActorWork *work, const ActorMention *mention, Facts *fa
             facts->outlet = outlets[i].outlet;
 }
 
-static const ActorEntry *organization_named(ActorWork *work, WordRange range) {
-    const ActorEntry *entries[MOST_HITS];
-    View folded = actors_folded_range(work, range), written = text_span(work->text, text_words_span(work->text, range));
-    bool upper = written.length && written.data[0] >= 'A' && written.data[0] <= 'Z';
-    size_t count = upper && folded.data ? actor_find(work->tables, folded, entries, MOST_HITS) : 0;
-    for (size_t i = 0; i < count; i++)
-        if (entries[i]->kind == ACTOR_ORGANIZATION)
-            return entries[i];
-    return NULL;
-}
-
 /* In front of the head of a description, the longest name first. */
 static void find_organization_inside(ActorWork *work, const ActorMention *mention, Facts *facts) {
     if (mention->form != FORM_DESCRIPTION)
         return;
     for (uint32_t length = 4; length >= 1 && !facts->inside; length--)
         for (uint32_t word = mention->words.first; word + length <= mention->head && !facts->inside; word++)
-            facts->inside = organization_named(work, (WordRange){word, word + length});
+            facts->inside = actors_organization_named(work, (WordRange){word, word + length});
 }
 
 static bool find_agent(ActorWork *work, const ActorMention *mention, Facts *facts) {
@@ -300,6 +289,12 @@ static bool holds(WordRange outer, WordRange inner) {
     return outer.first <= inner.first && inner.end <= outer.end && outer.end - outer.first > inner.end - inner.first;
 }
 
+/* "Islamic State" in "the Islamic State group", which it is (actors_bodies.c) */
+static bool is_name_of(const ActorMention *outer, const ActorMention *inner) {
+    return outer->name.first <= inner->words.first && inner->words.end <= outer->name.end &&
+           outer->name.end <= outer->head;
+}
+
 /* The mention of the same sentence that holds this one most tightly. */
 static int32_t find_parent(const ActorWork *work, uint32_t mention) {
     const ActorMention *all = work->mentions->actors;
@@ -309,7 +304,8 @@ static int32_t find_parent(const ActorWork *work, uint32_t mention) {
         for (int64_t other = (int64_t)mention + step; other >= 0 && other < (int64_t)work->count; other += step) {
             if (work->text->words[all[other].head].sentence != sentence)
                 break;
-            if (holds(all[other].words, all[mention].words) && (best < 0 || holds(all[best].words, all[other].words)))
+            if (holds(all[other].words, all[mention].words) && !is_name_of(&all[other], &all[mention]) &&
+                (best < 0 || holds(all[best].words, all[other].words)))
                 best = (int32_t)other;
         }
     return best;

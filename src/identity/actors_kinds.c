@@ -1,8 +1,9 @@
 /* identity/actors_kinds: what kind of actor a name names, by all of the report and the tables.
  *
- * In: mentions, each with the kind that the network gave it alone. Out: a copy with kinds mended: mentions of the same
- * name are of one kind, the likeliest of all; one word of a person's name is that person's ("Somchit" after "Somchit
- * Phromwan"); what the tables know as an outlet or an organization is no person. Left out: descriptions and pronouns.
+ * In: mentions, each with the kind that the network gave it alone. Out: a copy with kinds (and names of bodies) mended:
+ * mentions of the same name are of one kind, the likeliest of all; one word of a person's name is that person's
+ * ("Somchit" after "Somchit Phromwan"); what the tables know as an outlet or an organization is no person. Left out:
+ * descriptions and pronouns.
  */
 #include "identity/actors.h"
 #include "identity/titles.h"
@@ -176,6 +177,17 @@ static bool mend(ActorWork *work, Ballot *ballot, ActorMention *mention) {
     return true;
 }
 
+static void take_body_name(ActorWork *work, ActorMention *mention) {
+    WordRange name = actors_body_name(work, mention);
+    if (mention->form == FORM_PRONOUN || name.first == name.end)
+        return;
+    mention->name = name;
+    if (mention->form == FORM_NAME)
+        return;
+    mention->form = FORM_NAME;
+    mention->kind = ACTOR_ORGANIZATION;
+}
+
 bool actors_kinds(ActorWork *work) {
     Ballot ballot = {.map = map_new(work->arena)};
     Mentions *copy = arena_take(work->arena, sizeof *copy);
@@ -184,6 +196,7 @@ bool actors_kinds(ActorWork *work) {
         return false;
     for (size_t i = 0; i < work->count; i++) {
         actors[i] = work->mentions->actors[i];
+        take_body_name(work, &actors[i]);
         if (actors[i].form == FORM_NAME && !vote(work, &ballot, &actors[i]))
             return false;
     }
