@@ -16,6 +16,9 @@ static const LagPoint dateline[] = {{0, 1}, {1, .12f}, {2, .04f}, {3, .01f}, {36
 static const LagPoint minutes[] = {{0, .4f}, {1, 1}, {2, .5f}, {3, .4f}, {7, .2f}, {10, .02f}, {365, .001f}, {END, 0}};
 static const LagPoint weekday_past[] = {{0, .55f}, {1, 1},    {2, .8f},  {3, .5f},
                                         {4, .4f},  {5, .26f}, {6, .17f}, {END, 0}};
+/* Agency copy with the day in its dateline: counted over the weekdays of TimeBank and AQUAINT. */
+static const LagPoint weekday_wire[] = {{0, 1},    {1, .46f}, {2, .22f}, {3, .25f},
+                                        {4, .08f}, {5, .03f}, {6, .02f}, {END, 0}};
 static const LagPoint weekday_ahead[] = {{0, .15f}, {1, 1},   {2, .95f}, {3, .65f},
                                          {4, .6f},  {5, .5f}, {6, .2f},  {END, 0}};
 static const LagPoint same_day[] = {{0, 1}, {1, .02f}, {6, .02f}, {END, 0}};
@@ -105,13 +108,22 @@ static bool has_weekday(const ClueWork *work, const Clue *clue) {
     return false;
 }
 
+static bool has_dateline(const ClueWork *work) {
+    for (size_t i = 0; i < work->mentions->time_count; i++) {
+        const TimeSense *sense = clue_yearless(&work->mentions->times[i]);
+        if (sense && sense->day && work->mentions->times[i].at_head == HEAD_DATELINE)
+            return true;
+    }
+    return false;
+}
+
 static bool add_weekday(ClueWork *work, size_t index, int direction) {
     const TimeMention *mention = &work->mentions->times[index];
     const TimeSense *sense = &mention->sense;
     const LagPoint *beside = beside_today(work, index);
     Clue clue = {.repeat = REPEAT_WEEKLY, .weekday = sense->weekday, .trust = 0.95, .weight = 1};
     clue.direction = beside ? -1 : direction;
-    clue.lags = beside ? beside : direction < 0 ? weekday_past : weekday_ahead;
+    clue.lags = beside ? beside : direction > 0 ? weekday_ahead : has_dateline(work) ? weekday_wire : weekday_past;
     clue.words = mention->words;
     clue.because = "a weekday";
     if (mention->at_head == HEAD_DATELINE) {
