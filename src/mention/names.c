@@ -86,12 +86,19 @@ static WordRange whole_name(const Names *names, WordRange name, WordRange phrase
     return name;
 }
 
-/* A name inside the phrase that stands right of the head and hangs on it: "the writer George Malbrino". */
+static bool is_several(const Names *names, uint32_t word) {
+    View tag = names->reading->words[word].xpos;
+    return view_equal(tag, VIEW("NNS")) || view_equal(tag, VIEW("NNPS"));
+}
+
+/* A name inside the phrase that stands right of the head and hangs on it: "the writer George Malbrino". Not one man's
+ * behind a word for several: "the lawyers for the writer George Malbrino". */
 static WordRange name_beside(const Names *names, uint32_t head, WordRange phrase) {
     static const char *const tight[] = {"flat", "appos", "nmod:desc", "compound", "nmod:unmarked", NULL};
     for (uint32_t word = head + 1; word < phrase.end; word++) {
         int32_t name = names->name_at[word];
-        if (name < 0 || names->reading->names[name].kind == NAME_LOC)
+        if (name < 0 || names->reading->names[name].kind == NAME_LOC ||
+            (names->reading->names[name].kind == NAME_PER && is_several(names, head)))
             continue;
         WordRange words = without_possessive(names->text, names->reading->names[name].words);
         uint32_t top = range_top(names->reading, words);
