@@ -77,7 +77,9 @@ static const char *nesting_conflict(ActorWork *work, uint32_t a, uint32_t b) {
         for (int32_t above = facts->parent; above >= 0; above = work->facts[above].parent)
             if (cluster_of(work, (uint32_t)above) == b && !may_point_back(work, member, (uint32_t)above))
                 return "one stands inside the other's description";
-        if (facts->coordinated >= 0 && cluster_of(work, (uint32_t)facts->coordinated) == b)
+        const Facts *first = facts->coordinated >= 0 ? &work->facts[facts->coordinated] : NULL;
+        bool same_entry = first && first->entry && first->entry == facts->entry; /* "the National Army, or NA" */
+        if (first && !same_entry && cluster_of(work, (uint32_t)facts->coordinated) == b)
             return "they stand in one coordination";
     }
     return NULL;

@@ -139,15 +139,19 @@ static ActorKind kind_behind_article(ActorWork *work, const ActorMention *mentio
     return view_equal(work->reading->words[word].xpos, VIEW("NNPS")) ? ACTOR_GROUP : mention->kind;
 }
 
+static bool names_country(ActorWork *work, View folded) {
+    CountryHit hit;
+    return country_find(work->tables, folded, &hit, 1) > 0;
+}
+
 /* "Assad" is no country. */
 static bool is_known_person(ActorWork *work, View folded) {
     const ActorEntry *entries[4];
-    CountryHit hit;
     size_t count = actor_find(work->tables, folded, entries, sizeof entries / sizeof *entries);
     for (size_t i = 0; i < count; i++)
         if (entries[i]->kind != ACTOR_PERSON)
             return false;
-    return count > 0 && !country_find(work->tables, folded, &hit, 1);
+    return count > 0 && !names_country(work, folded);
 }
 
 static bool mend(ActorWork *work, Ballot *ballot, ActorMention *mention) {
@@ -173,6 +177,8 @@ static bool mend(ActorWork *work, Ballot *ballot, ActorMention *mention) {
         kind = kind_behind_article(work, mention, folded);
     else if (kind == ACTOR_COUNTRY && is_known_person(work, folded))
         kind = ACTOR_PERSON;
+    else if (kind == ACTOR_COUNTRY && is_known_by_one_word(work, votes, folded) && !names_country(work, folded))
+        kind = ACTOR_ORGANIZATION;
     mention->kind = kind;
     return true;
 }

@@ -65,6 +65,14 @@ static WordRange proper_nouns(const Names *names, uint32_t head, WordRange phras
     return range;
 }
 
+/* "The Times" of "The Times of Israel", but "the Guard of | Joris Malben" */
+static bool goes_on_with_of(const Names *names, WordRange name, WordRange phrase) {
+    if (name.end + 1 >= phrase.end || !text_word_is(names->text, name.end, "of") || !is_proper(names, name.end + 1))
+        return false;
+    int32_t next = names->name_at[name.end + 1];
+    return is_proper(names, name.end - 1) && (next < 0 || names->reading->names[next].kind != NAME_PER);
+}
+
 /* The network's name cut short: "Syrian Democratic" of "the Syrian Democratic Forces", "United States" beside
  * "Department of State". Proper nouns and names beside it in the phrase are part of it; in front of a person's name
  * they are a title. */
@@ -72,6 +80,9 @@ static WordRange whole_name(const Names *names, WordRange name, WordRange phrase
     while (name.end < phrase.end && is_proper(names, name.end) && names->name_at[name.end] < 0 &&
            (!person || reading_relation_is(names->reading, name.end, "flat")))
         name.end++;
+    while (!person && goes_on_with_of(names, name, phrase))
+        for (name.end += 2; name.end < phrase.end && is_proper(names, name.end);)
+            name.end++;
     while (!person && name.first > phrase.first) {
         uint32_t before = name.first - 1;
         int32_t other = names->name_at[before];
@@ -84,6 +95,12 @@ static WordRange whole_name(const Names *names, WordRange name, WordRange phrase
     if (name.first < phrase.first)
         name.first = phrase.first;
     return name;
+}
+
+/* The tree may hang the article of "The Times" elsewhere. */
+static uint32_t top_of_name(const Names *names, WordRange words) {
+    words.first += words.first + 1 < words.end && word_upos(names->reading, words.first) == UPOS_DET;
+    return range_top(names->reading, words);
 }
 
 static bool is_several(const Names *names, uint32_t word) {
@@ -101,7 +118,7 @@ static WordRange name_beside(const Names *names, uint32_t head, WordRange phrase
             (names->reading->names[name].kind == NAME_PER && is_several(names, head)))
             continue;
         WordRange words = without_possessive(names->text, names->reading->names[name].words);
-        uint32_t top = range_top(names->reading, words);
+        uint32_t top = top_of_name(names, words);
         if (names->reading->words[top].head == head && relation_among(names->reading, top, tight))
             return whole_name(names, words, phrase, names->reading->names[name].kind == NAME_PER);
         word = words.end - 1 > word ? words.end - 1 : word;
@@ -109,8 +126,8 @@ static WordRange name_beside(const Names *names, uint32_t head, WordRange phrase
     return (WordRange){head, head};
 }
 
-/* "the radio network Erbol", "the site Fergana": proper nouns right behind the head that hang on it tightly, though the
- * network saw no name there, or one of a place. */
+/* "the radio network Erbol", "the site Fergana", "the site The Intercept": proper nouns right behind the head that hang
+ * on it tightly, though the network saw no name there, or one of a place. */
 static WordRange proper_behind(const Names *names, uint32_t head, WordRange phrase) {
     static const char *const tight[] = {"flat", "appos", "nmod:desc", "compound", NULL};
     WordRange none = {head, head}, range = {head + 1, head + 1};
@@ -118,9 +135,10 @@ static WordRange proper_behind(const Names *names, uint32_t head, WordRange phra
         return none;
     if (range.first < phrase.end && word_is_quote(names->text, range.first))
         range.first++;
-    for (range.end = range.first; range.end < phrase.end && is_proper(names, range.end); range.end++)
+    bool article = range.first < phrase.end && view_equal(text_word(names->text, range.first), VIEW("The"));
+    for (range.end = range.first + article; range.end < phrase.end && is_proper(names, range.end); range.end++)
         ;
-    uint32_t top = range.first < range.end ? range_top(names->reading, range) : head;
+    uint32_t top = range.first + article < range.end ? range_top(names->reading, range) : head;
     return top != head && names->reading->words[top].head == head && relation_among(names->reading, top, tight) ? range
                                                                                                                 : none;
 }
