@@ -47,6 +47,7 @@ typedef enum Why {
     WHY_TRANSLATION,
     WHY_COUNTRY,
     WHY_APPOSITION,
+    WHY_PART,
     WHY_COPULA,
     WHY_SAME_DESCRIPTION,
     WHY_SPEAKER,
@@ -101,6 +102,9 @@ uint32_t cluster_of(ActorWork *work, uint32_t mention);
 const char *clusters_conflict(ActorWork *work, uint32_t a, uint32_t b, Why why);
 /* Joins them when nothing speaks against it. */
 bool clusters_join(ActorWork *work, uint32_t earlier, uint32_t later, Why why, float score);
+
+/* "For her part, the lawyer said": a pronoun that means who comes behind it. */
+bool actors_looks_ahead(const ActorWork *work, uint32_t mention);
 
 /* How two names go together. */
 typedef enum NameMatch { NAMES_DIFFER, NAMES_UNRELATED, NAMES_SPELLED_ALIKE, NAMES_SHORT, NAMES_SAME } NameMatch;

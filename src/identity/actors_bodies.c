@@ -35,9 +35,8 @@ static uint32_t name_end(const ActorWork *work, const ActorMention *mention) {
     return lower && last > mention->words.first ? last : mention->head;
 }
 
-/* The name in front of the noun that the table knows, the longest first. */
-static WordRange known_name(ActorWork *work, const ActorMention *mention) {
-    uint32_t end = name_end(work, mention);
+/* The name that ends there and that the table knows, the longest first; empty for none. */
+static WordRange known_until(ActorWork *work, const ActorMention *mention, uint32_t end) {
     for (uint32_t first = mention->words.first; first < end; first++) {
         WordRange range = {first, end};
         if (view_equal(actors_folded(work, first), VIEW("the")))
@@ -47,6 +46,13 @@ static WordRange known_name(ActorWork *work, const ActorMention *mention) {
             return range;
     }
     return (WordRange){end, end};
+}
+
+/* With the noun, "the Sadrist movement", or else without it. */
+static WordRange known_name(ActorWork *work, const ActorMention *mention) {
+    WordRange whole = known_until(work, mention, mention->head + 1);
+    bool more = whole.end > whole.first + 1;
+    return more ? whole : known_until(work, mention, name_end(work, mention));
 }
 
 /* The name of an organization that the text itself mentions there. */
@@ -60,7 +66,7 @@ static WordRange mentioned_name(ActorWork *work, const ActorMention *mention) {
         return none;
     const ActorMention *name = &work->mentions->actors[inner];
     bool fits = name->form == FORM_NAME && name->kind == ACTOR_ORGANIZATION && name->words.end == end &&
-                name->name.first < name->name.end;
+                name->name.first < name->name.end && work->reading->words[name->head].upos != UPOS_ADJ;
     const ActorEntry *entry = fits ? actors_organization_named(work, name->name) : NULL;
     return fits && !(entry && is_of_states(entry)) ? name->name : none;
 }

@@ -291,8 +291,10 @@ static bool holds(WordRange outer, WordRange inner) {
 
 /* "Islamic State" in "the Islamic State group", which it is (actors_bodies.c) */
 static bool is_name_of(const ActorMention *outer, const ActorMention *inner) {
-    return outer->name.first <= inner->words.first && inner->words.end <= outer->name.end &&
-           outer->name.end <= outer->head;
+    bool bodies =
+        outer->kind == ACTOR_ORGANIZATION && (inner->kind == ACTOR_ORGANIZATION || inner->kind == ACTOR_GROUP);
+    return bodies && outer->name.first <= inner->words.first && inner->words.end <= outer->head &&
+           outer->name.end <= outer->head + 1;
 }
 
 /* The mention of the same sentence that holds this one most tightly. */

@@ -2,8 +2,8 @@
  *
  * In this order: equal names, spellings, other names of one entry of the tables, short names and acronyms with exactly
  * one full name that they fit, then appositions ("The writer, George Malbrino"),
- * copulas ("Lind is the leader of the union") and forms of naming ("a major called Lind"). Left out: everything that
- * needs to be guessed.
+ * "for his part", copulas ("Lind is the leader of the union") and forms of naming ("a major called Lind"). Left out:
+ * everything that needs to be guessed.
  */
 #include "identity/actors.h"
 #include <string.h>
@@ -175,6 +175,27 @@ static void join_naming(ActorWork *work, uint32_t mention) {
         clusters_join(work, (uint32_t)work->mentions->actor_at[named], mention, WHY_APPOSITION, 1);
 }
 
+bool actors_looks_ahead(const ActorWork *work, uint32_t mention) {
+    uint32_t head = work->mentions->actors[mention].head;
+    return work->mentions->actors[mention].form == FORM_PRONOUN && head > 0 && head + 1 < work->text->word_count &&
+           work->reading->words[head].head == head + 1 && text_word_is(work->text, head + 1, "part") &&
+           (text_word_is(work->text, head - 1, "for") || text_word_is(work->text, head - 1, "on"));
+}
+
+static void join_part(ActorWork *work, uint32_t mention) {
+    const WordReading *words = work->reading->words;
+    uint32_t part = work->mentions->actors[mention].head + 1;
+    if (!actors_looks_ahead(work, mention))
+        return;
+    WordRange sentence = work->text->sentences[work->text->words[part].sentence].words;
+    for (uint32_t word = part + 1; word < sentence.end; word++)
+        if (words[word].head == words[part].head && reading_relation_is(work->reading, word, "nsubj") &&
+            work->mentions->actor_at[word] >= 0) {
+            clusters_join(work, (uint32_t)work->mentions->actor_at[word], mention, WHY_PART, 1);
+            return;
+        }
+}
+
 /* "the chest" for Sadr: never without a doubt. */
 static void join_translation(ActorWork *work, uint32_t mention) {
     const ActorMention *read = &work->mentions->actors[mention];
@@ -197,6 +218,8 @@ void actors_join_links(ActorWork *work) {
     for (uint32_t i = 0; i < work->count; i++) {
         if (work->mentions->actors[i].form != FORM_PRONOUN)
             join_copula(work, i);
+        else
+            join_part(work, i);
         join_naming(work, i);
     }
 }

@@ -427,7 +427,8 @@ static bool join_nearest(ActorWork *work, uint32_t mention) {
 
 static void join_one(ActorWork *work, uint32_t mention) {
     MentionForm form = work->mentions->actors[mention].form;
-    if (work->why[mention] != WHY_FIRST)
+    bool found_ahead = actors_looks_ahead(work, mention) && work->size[cluster_of(work, mention)] > 1;
+    if (found_ahead || (work->why[mention] != WHY_FIRST && work->why[mention] != WHY_PART))
         return;
     if (form == FORM_PRONOUN) {
         if (!join_speaker(work, mention) && !follow_link(work, mention, least_of(work, mention)) &&

@@ -65,6 +65,14 @@ static WordRange proper_nouns(const Names *names, uint32_t head, WordRange phras
     return range;
 }
 
+/* "newspaper Le Soir" is read as a whole name now and then. */
+static bool is_outlet_noun(const Names *names, uint32_t word) {
+    static const char *const nouns[] = {"newspaper", "daily",   "weekly", "magazine", "agency", "channel",
+                                        "network",   "station", "site",   "website",  NULL};
+    View written = text_word(names->text, word);
+    return written.length && written.data[0] >= 'a' && word_among(names->text, word, nouns);
+}
+
 /* "The Times" of "The Times of Israel", but "the Guard of | Joris Malben" */
 static bool goes_on_with_of(const Names *names, WordRange name, WordRange phrase) {
     if (name.end + 1 >= phrase.end || !text_word_is(names->text, name.end, "of") || !is_proper(names, name.end + 1))
@@ -94,6 +102,7 @@ static WordRange whole_name(const Names *names, WordRange name, WordRange phrase
     }
     if (name.first < phrase.first)
         name.first = phrase.first;
+    name.first += is_outlet_noun(names, name.first) && name.first + 1 < name.end;
     return name;
 }
 
