@@ -43,6 +43,13 @@ static WordRange title_words(ActorWork *work, WordRange range, uint32_t noun) {
     return title;
 }
 
+/* A word for who somebody is: "President", not "States" of "the President of the United States Jo Lind". */
+static bool is_known_noun(ActorWork *work, uint32_t word) {
+    Gender gender;
+    View folded = actors_folded(work, word);
+    return title_find(work->tables, folded, &gender) != TITLE_NONE || agent_find(work->tables, &folded, 1, 0).agent;
+}
+
 /* The noun that the title hangs on: the head of a description; of "the Iranian General Qassem", the last noun before
  * the name. */
 static uint32_t noun_of(ActorWork *work, uint32_t member, WordRange title) {
@@ -56,10 +63,12 @@ static uint32_t noun_of(ActorWork *work, uint32_t member, WordRange title) {
         bool hangs_inside = work->reading->words[word].head < title.end &&
                             work->reading->words[word].head >= title.first && work->reading->words[word].head != word;
         bool address = title_find(work->tables, actors_folded(work, word), &gender) == TITLE_ADDRESS;
-        if ((upos == UPOS_NOUN || upos == UPOS_PROPN) && !hangs_inside && (!address || noun == NO_WORD))
+        bool better = noun == NO_WORD || (!address && (is_known_noun(work, word) || !is_known_noun(work, noun)));
+        if ((upos == UPOS_NOUN || upos == UPOS_PROPN) && !hangs_inside && better)
             noun = word;
     }
-    return noun;
+    bool place = noun != NO_WORD && work->reading->words[noun].upos == UPOS_PROPN && !is_known_noun(work, noun);
+    return place ? NO_WORD : noun; /* "Vermont" of "the Senator from Vermont Jo Lind" */
 }
 
 /* "Ms.", which is no role, and not "Sheikh" or "General" */

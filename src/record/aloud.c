@@ -40,9 +40,12 @@ static Links find_links(const Record *record, size_t index) {
 /* The channel where it says more than the speakers and the links in front do. */
 static View channel_of(const Record *record, const Links *links, size_t link) {
     const Statement *statement = links->items[link];
-    for (size_t i = 0; i < statement->speaker.count; i++)
-        if (view_equal_folded(statement->channel, speaker(record, statement, i)->name))
+    for (size_t i = 0; i < statement->speaker.count; i++) { /* "Le Soir", "Le Soir's reporter" */
+        View name = speaker(record, statement, i)->name;
+        size_t length = statement->channel.length;
+        if (length && length <= name.length && view_equal_folded(statement->channel, view_slice(name, 0, length)))
             return (View){NULL, 0};
+    }
     for (size_t i = 0; i < link; i++)
         if (view_equal(links->items[i]->channel, statement->channel))
             return (View){NULL, 0};
