@@ -49,7 +49,8 @@ function writes(record, statement) {
 
 function tellerParts(record, statement, told) {
     const speakers = statement.speaker.map((id) => name(record.actorName(id), id));
-    const same = (id) => record.actorName(id).toLowerCase() === statement.channel.toLowerCase();
+    // "Le Soir", "Le Soir's reporter"
+    const same = (id) => record.actorName(id).toLowerCase().startsWith(statement.channel.toLowerCase());
     let channel = typeof statement.channel === "string" && statement.channel ? statement.channel : null;
     if (channel && (told.has(channel) || statement.speaker.some(same)))
         channel = null;
