@@ -207,7 +207,8 @@ static uint32_t own_verb(const TenseWork *work, const TimeMention *mention) {
 static bool is_scheduled(const TenseWork *work, const TimeMention *mention, uint32_t verb) {
     const TimeSense *sense = &mention->sense;
     bool until = mention->bound == BOUND_UNTIL && sense->month;
-    bool day = sense->form == TIME_CALENDAR && (sense->weekday || sense->day || until);
+    bool day =
+        sense->form == TIME_CALENDAR && (sense->weekday || sense->day || (sense->month && !sense->year) || until);
     bool present = tagged(work, verb, "VBZ") || tagged(work, verb, "VBP");
     const Sentence *sentence = &work->text->sentences[work->text->words[verb].sentence];
     return day && present && sentence->kind == SENTENCE_PROSE && work->reading->words[verb].upos == UPOS_VERB;
