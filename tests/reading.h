@@ -12,7 +12,8 @@
  * sentence above them; a word is named as written, "he#2" is its second in the sentence; a span by its words, in one
  * piece:
  *     @name PER|ORG|LOC WORDS            @time DATE|TIME|DURATION|SET WORDS      @kind title|heading|dateline
- *     @trigger TYPE WORD [source=WORD target=WORD place=WORD time=WORD count=WORD status=STATUS same=WORD(earlier)]
+ *     @trigger TYPE WORD [source=WORD target=WORD place=WORD time=WORD count=WORD status=STATUS
+ * same=WORD(earlier)[@SHARE]]
  *     @cue WORD [speaker=WORD content=WORD first=WORD last=WORD within=WORD named=no]
  * (a head as WORD~0.2 has that score; heads of the speaker and contents, first and last words of the contents; several
  * words as one WORD: "took+to")
@@ -196,10 +197,23 @@ static inline void reading_push_share(ReadingMaker *maker, WordShareList *list, 
     list->items = grown;
 }
 
+/* "shelling", "shelling@0.3": the first word of an earlier trigger. */
+static inline void reading_add_telling(ReadingMaker *maker, WordShareList *list, View field) {
+    View name;
+    double share = 0.9;
+    if (view_split(&field, '@', &name) && field.length)
+        view_to_double(field, &share);
+    for (size_t i = maker->triggers.count; i-- > 0;)
+        if (view_equal(reading_word(maker, maker->triggers.items[i].words.first), name)) {
+            reading_push_share(maker, list, maker->triggers.items[i].words.first, (float)share);
+            return;
+        }
+}
+
 static inline void reading_add_trigger(ReadingMaker *maker, View rest) {
     View field, key;
     static const char *const roles[] = {"none", "source", "target", "place", "time", "count"};
-    TriggerReading trigger = {.score = 0.95f, .same = -1};
+    TriggerReading trigger = {.score = 0.95f};
     view_split(&rest, ' ', &field);
     for (int i = 0; i < EVENT_TYPE_COUNT; i++)
         if (view_equal(field, view(event_type_name((EventType)i))))
@@ -212,9 +226,7 @@ static inline void reading_add_trigger(ReadingMaker *maker, View rest) {
         for (int i = 0; i < STATUS_COUNT && view_equal(key, VIEW("status")); i++)
             status = view_equal(field, view(status_name((Status)i))) ? i : status;
         if (view_equal(key, VIEW("same")))
-            for (size_t i = 0; i < maker->triggers.count; i++)
-                if (view_equal(reading_word(maker, maker->triggers.items[i].words.first), field))
-                    trigger.same = (int32_t)i;
+            reading_add_telling(maker, &trigger.tellings, field);
         int role = reading_index_of(key, roles, 6);
         if (role > 0)
             reading_add_argument(maker, &trigger.arguments, field, (uint8_t)role);
@@ -224,7 +236,6 @@ static inline void reading_add_trigger(ReadingMaker *maker, View rest) {
             reading_push_share(maker, whole[role], last->word, last->score);
         }
     }
-    trigger.same_score = trigger.same >= 0 ? 0.9f : 0;
     trigger.status[status] = 0.9f;
     list_push(maker->arena, &maker->triggers, trigger);
 }

@@ -8,8 +8,8 @@
  */
 #include "claim/work.h"
 
-#define SAME_SCORE 0.50f
-#define SAME_WEAK  0.35f /* enough where nothing excludes it */
+#define SAME_SCORE 0.40f /* on the development reports; with the sum over the tellings */
+#define SAME_WEAK  0.25f /* enough where nothing excludes it */
 #define SAME_SURE  0.80f /* enough even when the network's types differ */
 #define FURTHEST   300   /* accounts back: longer reports have moved on */
 #define SAME_WORD  3     /* the same word three sentences farther back is as likely as another word */
@@ -48,20 +48,48 @@ static AccountWork *furthest_back(const Work *work, const AccountWork *account) 
     return &items[index > FURTHEST ? index - FURTHEST : 0];
 }
 
-static bool linked(Work *work, const AccountWork *account, AccountWork **earlier) {
+/* The probability that the network gives to the event of the earlier account: the sum over all its tellings. */
+static float share_of_event(const Work *work, const TriggerReading *trigger, const AccountWork *account,
+                            const AccountWork *earlier) {
+    float sum = 0;
+    for (size_t i = 0; i < trigger->tellings.count; i++) {
+        uint32_t word = trigger->tellings.items[i].word;
+        for (const AccountWork *other = work->accounts.items; other != account; other++) {
+            const TriggerReading *triggers = work->reading->triggers;
+            bool it = triggers[other->trigger].words.first == word ||
+                      (other->also >= 0 && triggers[other->also].words.first == word);
+            if (it && other->event == earlier->event) {
+                sum += trigger->tellings.items[i].share;
+                break;
+            }
+        }
+    }
+    return sum;
+}
+
+/* The earlier event that the network takes for this one, and how likely. */
+static float likeliest(Work *work, const AccountWork *account, AccountWork **earlier) {
     const TriggerReading *trigger = &work->reading->triggers[account->trigger];
+    float best = 0;
     *earlier = NULL;
-    if (trigger->same < 0 || trigger->same_score < SAME_WEAK)
-        return false;
-    for (AccountWork *other = furthest_back(work, account); other != account; other++)
-        if ((int32_t)other->trigger == trigger->same || other->also == trigger->same)
+    if (trigger->tellings.count == 0)
+        return 0;
+    for (AccountWork *other = furthest_back(work, account); other != account; other++) {
+        float share = other->event >= 0 ? share_of_event(work, trigger, account, other) : 0;
+        if (share > best) {
+            best = share;
             *earlier = other;
-    if (!*earlier || (*earlier)->event < 0)
-        return false;
-    if ((*earlier)->type != account->type && trigger->same_score < SAME_SURE)
+        }
+    }
+    return best;
+}
+
+static bool linked(Work *work, const AccountWork *account, AccountWork **earlier, float *share) {
+    *share = likeliest(work, account, earlier);
+    if (*share < SAME_WEAK || ((*earlier)->type != account->type && *share < SAME_SURE))
         return false;
     const Account *a = &(*earlier)->account, *b = &account->account;
-    if (trigger->same_score < SAME_SCORE && !(acts_alike(a->status, b->status) && nothing_excludes(work, a, b)))
+    if (*share < SAME_SCORE && !(acts_alike(a->status, b->status) && nothing_excludes(work, a, b)))
         return false;
     return agree(work, a, b);
 }
@@ -208,11 +236,11 @@ static AccountWork *told_by(Work *work, AccountWork *account, SameRule *rule, bo
 
 AccountWork *event_told_before(Work *work, AccountWork *account) {
     AccountWork *earlier;
+    float share;
     View *because = &account->account.because;
     bool fresh = brings_new(&work->syntax, account->word);
-    if (!fresh && linked(work, account, &earlier)) {
-        const TriggerReading *trigger = &work->reading->triggers[account->trigger];
-        work_because(work, because, "same event: network %.2f", (double)trigger->same_score);
+    if (!fresh && linked(work, account, &earlier, &share)) {
+        work_because(work, because, "same event: network %.2f", (double)share);
         return earlier;
     }
     earlier = told_by(work, account, headlined, false, " as in the headline");

@@ -158,6 +158,25 @@ static Code read_parts(ModelReader *reader, const Places *places, Error *error) 
     return code == OK ? read_part(reader, FAMILY_EVENT_PLACE, places, &names, place_list, error) : code;
 }
 
+/* Which earlier triggers name the event of each own one. */
+static Code read_tellings(ModelReader *reader, const Places *places, Error *error) {
+    float *shares = arena_array(reader->runner->scratch, places->count + 1, sizeof *shares), best;
+    if (!shares) {
+        return error_memory(error);
+    }
+    Pairs pairs;
+    Code code = pairs_make(reader->runner, FAMILY_SAME_EVENT, &reader->h, places->rows + places->own,
+                           places->count - places->own, places->rows, places->count, &pairs, error);
+    for (size_t i = places->own; code == OK && i < places->count; i++) {
+        TriggerReading *trigger = &reader->triggers.items[places->first + i];
+        rank_best(&pairs, i - places->own, i, shares, &best);
+        if (!rank_keep(reader, places->rows, i, shares, &trigger->tellings)) {
+            code = error_memory(error);
+        }
+    }
+    return code;
+}
+
 static Code read_triggers(ModelReader *reader, Error *error) {
     Places places = {0};
     for (size_t i = 0; i < reader->triggers.count; i++) {
@@ -168,11 +187,6 @@ static Code read_triggers(ModelReader *reader, Error *error) {
     if (places.own == places.count) {
         return OK;
     }
-    size_t *best;
-    float *shares;
-    if (!rank_take(reader, &places, &best, &shares)) {
-        return error_memory(error);
-    }
     Code code = read_frames(reader, FAMILY_EVENT, &places, event_list, error);
     for (size_t i = places.own; code == OK && i < places.count; i++) {
         code = read_roles(reader, &places, i, error);
@@ -180,16 +194,7 @@ static Code read_triggers(ModelReader *reader, Error *error) {
     if (code == OK) {
         code = read_parts(reader, &places, error);
     }
-    if (code == OK) {
-        code = rank_places(reader, FAMILY_SAME_EVENT, &places, false, best, shares, error);
-    }
-    for (size_t i = places.own; code == OK && i < places.count; i++) {
-        TriggerReading *trigger = &reader->triggers.items[places.first + i];
-        size_t choice = best[i - places.own];
-        trigger->same = choice == SIZE_MAX ? -1 : (int32_t)(places.first + choice);
-        trigger->same_score = shares[i - places.own];
-    }
-    return code;
+    return code == OK ? read_tellings(reader, &places, error) : code;
 }
 
 static Code read_cues(ModelReader *reader, Error *error) {

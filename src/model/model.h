@@ -150,8 +150,7 @@ typedef struct TriggerReading {
                                    left out */
     ArgumentList
         roles;    /* PropBank roles of the first word: explain shows them; as a second opinion they changed nothing */
-    int32_t same; /* index of the earlier trigger that names the same event, or -1 */
-    float same_score;
+    WordShareList tellings; /* first words of earlier triggers that name the same event; the sum over them counts */
     /* Whatever sentence and whichever telling names them: head words of mentions of the event's sources and targets,
      * words of the name of its place. An actor's or a place's probability is the sum over its words. */
     WordShareList sources, targets, places;

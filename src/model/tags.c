@@ -92,7 +92,7 @@ static WordRange without_opening(const ModelReader *reader, WordRange words) {
 
 static bool add_trigger(ModelReader *reader, const TagScores *scores, const TagSpan *span) {
     WordRange words = without_opening(reader, span->words);
-    TriggerReading trigger = {.words = words, .type = (EventType)span->kind, .score = span->first, .same = -1};
+    TriggerReading trigger = {.words = words, .type = (EventType)span->kind, .score = span->first};
     const TagHead *head = &scores->model->heads_of[TAG_STATUS];
     const float *shares = shares_of(scores, TAG_STATUS, span->words.first - reader->own.first);
     for (size_t i = 0; i < head->labels.count; i++) {

@@ -50,8 +50,14 @@ static void network(const Explainer *explainer) {
     for (size_t i = 0; i < reading->trigger_count; i++) {
         const TriggerReading *trigger = &reading->triggers[i];
         explain_words(explainer, trigger->words);
-        buffer_format(explainer->out, " %s %.2f, same as trigger %d %.2f;", event_type_name(trigger->type),
-                      (double)trigger->score, trigger->same + 1, (double)trigger->same_score);
+        buffer_format(explainer->out, " %s %.2f", event_type_name(trigger->type), (double)trigger->score);
+        for (size_t k = 0; k < trigger->tellings.count; k++) {
+            uint32_t word = trigger->tellings.items[k].word;
+            buffer_format(explainer->out, "%s %u ", k ? "," : ", same as that of word", word);
+            explain_words(explainer, (WordRange){word, word + 1});
+            buffer_format(explainer->out, " %.2f", (double)trigger->tellings.items[k].share);
+        }
+        buffer_byte(explainer->out, ';');
         for (int k = 0; k < STATUS_COUNT; k++)
             if (trigger->status[k] > 0.05f)
                 buffer_format(explainer->out, " %s %.2f", status_name((Status)k), (double)trigger->status[k]);

@@ -66,7 +66,7 @@ static bool add_meant(Arena *arena, const Text *text, View word, Reading *readin
     TriggerReading *trigger = arena_take(arena, sizeof *trigger);
     if (!trigger)
         return false;
-    *trigger = (TriggerReading){.score = 1, .same = -1};
+    *trigger = (TriggerReading){.score = 1};
     trigger->status[STATUS_CALLED_FOR] = 1;
     reading->triggers = trigger;
     for (uint32_t i = 0; i < text->word_count; i++)

@@ -91,7 +91,7 @@ static void check_frames(const Text *text, const Reading *reading) {
         for (size_t k = 0; k < STATUS_COUNT; k++)
             sum += one->status[k];
         fine = fine && range_is_fine(text, one->words, &end) && one->type < EVENT_TYPE_COUNT && is_share(one->score) &&
-               sum > 0.999f && sum < 1.001f && one->same < (int32_t)i && one->same >= -1 && is_share(one->same_score) &&
+               sum > 0.999f && sum < 1.001f && shares_are_fine(text, &one->tellings) &&
                list_is_fine(text, &one->arguments, ROLE_PLACE) && list_is_fine(text, &one->roles, ROLE_NONE) &&
                shares_are_fine(text, &one->sources) && shares_are_fine(text, &one->targets) &&
                shares_are_fine(text, &one->places);
