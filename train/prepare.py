@@ -17,7 +17,7 @@ from pieces import Pieces
 
 MAXIMUM = 256  # word pieces of a training window
 MAXIMUM_WHOLE = 500  # of one that holds a whole report, if it can
-NEW = ("fresh", "newest", "latest", "newer", "repeats", "sparing", "real", "daily", "recent", "unseen")  # tasks that take files of texts/ and offsets/ by name; the other files are of "reports"
+NEW = ("fresh", "newest", "latest", "newer", "repeats", "sparing", "real", "daily", "recent", "implied", "unseen")  # tasks that take files of texts/ and offsets/ by name; the other files are of "reports"
 EITHER = "either"  # the role of a word of which it does not matter whether the network takes it for an argument
 WHOLE = ("gum", "events", "reports", *NEW)
 

@@ -104,7 +104,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("work")
     parser.add_argument("--copies", type=int, default=3)
-    parser.add_argument("--tasks", nargs="*", default=["reports", "events", "fresh", "newest", "latest", "newer", "repeats", "sparing", "real"])
+    parser.add_argument("--tasks", nargs="*", default=["reports", "events", "fresh", "newest", "latest", "newer", "repeats", "sparing", "real", "daily", "recent", "implied"])
     args = parser.parse_args()
     path = os.path.join(args.work, "own.pkl")
     with open(path, "rb") as file:

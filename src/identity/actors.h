@@ -106,6 +106,9 @@ bool clusters_join(ActorWork *work, uint32_t earlier, uint32_t later, Why why, f
 /* "For her part, the lawyer said": a pronoun that means who comes behind it. */
 bool actors_looks_ahead(const ActorWork *work, uint32_t mention);
 
+/* actors_issuer.c: the mention in the title that the whole report is a document of; NO_WORD for none. */
+uint32_t actors_issuer(ActorWork *work);
+
 /* How two names go together. */
 typedef enum NameMatch { NAMES_DIFFER, NAMES_UNRELATED, NAMES_SPELLED_ALIKE, NAMES_SHORT, NAMES_SAME } NameMatch;
 /* DIFFER: both are full names of different persons; UNRELATED: nothing in common but no contradiction either. */

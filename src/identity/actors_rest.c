@@ -390,6 +390,15 @@ static bool join_teller(ActorWork *work, uint32_t mention) {
     return false;
 }
 
+/* "We regard this raid as an assault", in a communique. */
+static bool join_issuer(ActorWork *work, uint32_t mention) {
+    if (!is_first_person(work, mention) || is_singular(work, mention) ||
+        quotation_around(work, work->mentions->actors[mention].head))
+        return false;
+    uint32_t issuer = actors_issuer(work);
+    return issuer != NO_WORD && clusters_join(work, issuer, mention, WHY_TELLER, 1);
+}
+
 static int subject_bonus(const ActorWork *work, uint32_t mention) {
     uint32_t head = work->mentions->actors[mention].head;
     if (reading_relation_is(work->reading, head, "nsubj"))
@@ -431,8 +440,8 @@ static void join_one(ActorWork *work, uint32_t mention) {
     if (found_ahead || (work->why[mention] != WHY_FIRST && work->why[mention] != WHY_PART))
         return;
     if (form == FORM_PRONOUN) {
-        if (!join_speaker(work, mention) && !follow_link(work, mention, least_of(work, mention)) &&
-            !join_teller(work, mention))
+        if (!join_speaker(work, mention) && !join_issuer(work, mention) &&
+            !follow_link(work, mention, least_of(work, mention)) && !join_teller(work, mention))
             join_nearest(work, mention);
     } else if (!join_described(work, mention) && !follow_link(work, mention, least_of(work, mention))) {
         join_sort(work, mention);
