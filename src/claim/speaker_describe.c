@@ -38,6 +38,17 @@ static bool is_whole_name(const Work *work, WordRange range) {
     return parts >= 2 && !is_initial(work, range.end - 1);
 }
 
+/* "A nurse", "the army's spokesman": whoever holds no office of one and is not called by a name. */
+static bool is_anybody(const Work *work, const Actor *actor, WordRange description) {
+    bool person = actor->kind == ACTOR_UNNAMED || actor->kind == ACTOR_PERSON;
+    if (!person || description.first >= description.end)
+        return false;
+    bool spokesman = false;
+    for (uint32_t word = description.first; word < description.end; word++)
+        spokesman |= syntax_word(&work->syntax, word, "spokesman spokeswoman spokesperson");
+    return spokesman || (actor->kind == ACTOR_UNNAMED && syntax_word(&work->syntax, description.first, "a an another"));
+}
+
 /* The network decides in between these, the kind of the actor outside. */
 static bool is_named(const Work *work, float network, int32_t index, WordRange description) {
     if (index < 0)
@@ -50,6 +61,8 @@ static bool is_named(const Work *work, float network, int32_t index, WordRange d
             whole |= is_whole_name(work, actor->mentions[i].words);
             initials &= is_initial(work, actor->mentions[i].head);
         }
+    if (!name && is_anybody(work, actor, description))
+        return false;
     switch (actor->kind) {
     case ACTOR_PERSON: return whole || (!(name && initials) && network >= (name ? 0.15f : 0.5f));
     case ACTOR_ORGANIZATION:
