@@ -149,7 +149,7 @@ typedef struct TriggerReading {
     ArgumentList arguments;     /* EventRole; every role with probability over 0.15 (a place: 0.05); weaker ones are
                                    left out */
     ArgumentList
-        roles;    /* PropBank roles of the first word: explain shows them; as a second opinion they changed nothing */
+        roles; /* PropBank roles of the first word: explain shows them; as a second opinion they changed nothing */
     WordShareList tellings; /* first words of earlier triggers that name the same event; the sum over them counts */
     /* Whatever sentence and whichever telling names them: head words of mentions of the event's sources and targets,
      * words of the name of its place. An actor's or a place's probability is the sum over its words. */
