@@ -170,7 +170,7 @@ def compare(stem, text, gold, with_pronouns, record, count, tally):
     tally["mentions/R"] += len(wanted)
     tally["mentions/P"] += len(forms)
     tally["exact"] += sum(g == p for g, p in pairs.items())
-    coreference([set(a["mentions"]) for a in gold],
+    coreference([set(a["mentions"]) for a in gold if a["mentions"]],
                 [set(back.get(m, ("given", m)) for m in spans) for _, spans in given], tally)
     holders = collections.defaultdict(list)  # gold actor -> [(shared mentions, given)]
     for index, (actor, spans) in enumerate(given):
