@@ -223,6 +223,11 @@ static bool ongoing(const Signs *at) {
     return false;
 }
 
+/* "answered the call to march" */
+static bool heeded(const Signs *at) {
+    return is_open(at->best) && reading_is_heeded(at->work->text, at->s->reading, at->word);
+}
+
 typedef struct Rule {
     bool (*holds)(const Signs *);
     Status status;
@@ -231,6 +236,7 @@ typedef struct Rule {
 
 static const Rule rules[] = {{asked, STATUS_ASKED, "a question"},
                              {denied, STATUS_DENIED, "negated"},
+                             {heeded, STATUS_HAPPENED, "a call that was heeded"},
                              {denied_by_governor, STATUS_DENIED, "in a denial"},
                              {called_for, STATUS_CALLED_FOR, "object of a demand"},
                              {possible, STATUS_POSSIBLE, "may be, or on a condition"},

@@ -255,6 +255,9 @@ TimeTense times_tense(const Text *text, const Reading *reading, const TimeMentio
     uint32_t verb = own_verb(&work, mention);
     int own = verb == NO_WORD ? 0 : tense_of(&work, verb);
     bool scheduled = !own && verb != NO_WORD && is_scheduled(&work, mention, verb);
+    bool heeded = verb != NO_WORD && reading_is_heeded(text, reading, verb);
+    if (heeded)
+        own = -1;
     int tense = own ? own : scheduled ? 1 : by_verb(&work, mention->head);
     bool in_front = own && mention->words.end <= verb && verb - mention->words.end < CLAUSE_BEFORE;
     bool closely = scheduled && !has_verb_between(&work, verb, mention);
@@ -263,7 +266,7 @@ TimeTense times_tense(const Text *text, const Reading *reading, const TimeMentio
                  !(verb != NO_WORD && was_ahead(&work, verb));
     if (ahead)
         tense = 1;
-    bool insists = in_front || (own < 0 && is_right_behind(&work, verb, mention));
+    bool insists = heeded || in_front || (own < 0 && is_right_behind(&work, verb, mention));
     float weight = insists && !ahead ? VERB_INSISTS : closely ? VERB_SCHEDULES : VERB_SAYS;
     float says = weight * (float)tense;
     TimeTense made = {events + says > 0 ? 1 : -1, GRIP_LIKELY};

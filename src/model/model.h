@@ -200,6 +200,9 @@ View reading_relation(const Reading *reading, uint32_t word);
 /* The relation of a word is `name` or a subtype of it ("nsubj" for "nsubj:pass"). */
 bool reading_relation_is(const Reading *reading, uint32_t word, const char *name);
 /* All words below `word` in the tree, itself included, as the smallest range that holds them. */
+/* "He answered the call to march on Friday", "they heeded his appeal to leave": whoever did so has marched, has left.
+ */
+bool reading_is_heeded(const Text *text, const Reading *reading, uint32_t verb);
 WordRange reading_subtree(const Text *text, const Reading *reading, uint32_t word);
 
 #endif

@@ -129,3 +129,39 @@ WordRange reading_subtree(const Text *text, const Reading *reading, uint32_t wor
     }
     return range;
 }
+
+static bool has_lemma(const Reading *reading, uint32_t word, const char *const *lemmas) {
+    View lemma = reading->words[word].lemma;
+    for (; *lemmas; lemmas++) {
+        if (view_equal_folded(lemma, view(*lemmas))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What was called for: the verb may hang on the noun, or on what somebody did with it. */
+static bool is_called_for(const Text *text, const Reading *reading, uint32_t verb, uint32_t doing) {
+    static const char *const calls[] = {"call", "appeal", "order", "summons", "invitation", "request", NULL};
+    WordRange sentence = text->sentences[text->words[verb].sentence].words;
+    for (uint32_t word = sentence.first; word < verb; word++) {
+        bool undergoes = reading_relation_is(reading, word, "obj") || reading_relation_is(reading, word, "obl");
+        if (reading->words[word].head == doing && undergoes && has_lemma(reading, word, calls)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool reading_is_heeded(const Text *text, const Reading *reading, uint32_t verb) {
+    static const char *const heeding[] = {"answer", "heed", "obey", "follow", "respond", NULL};
+    uint32_t head = reading->words[verb].head;
+    if (reading->words[verb].upos != UPOS_VERB || !view_equal(reading->words[verb].xpos, VIEW("VB"))) {
+        return false;
+    }
+    if (reading->words[head].upos == UPOS_NOUN) {
+        head = reading->words[head].head;
+    }
+    return head < verb && has_lemma(reading, head, heeding) && view_starts(reading->words[head].xpos, VIEW("VBD")) &&
+           is_called_for(text, reading, verb, head);
+}
