@@ -8,11 +8,12 @@
  */
 #include "claim/work.h"
 
-#define SAME_SCORE 0.40f /* on the development reports; with the sum over the tellings */
-#define SAME_WEAK  0.25f /* enough where nothing excludes it */
-#define SAME_SURE  0.80f /* enough even when the network's types differ */
-#define FURTHEST   300   /* accounts back: longer reports have moved on */
-#define SAME_WORD  3     /* the same word three sentences farther back is as likely as another word */
+#define SAME_SCORE    0.40f /* on the development reports; with the sum over the tellings */
+#define SAME_WEAK     0.25f /* enough where nothing excludes it */
+#define MOST_TELLINGS 33    /* with a share over 0.03 each */
+#define SAME_SURE     0.80f /* enough even when the network's types differ */
+#define FURTHEST      300   /* accounts back: longer reports have moved on */
+#define SAME_WORD     3     /* the same word three sentences farther back is as likely as another word */
 
 static bool days_agree(const Work *work, const Account *a, const Account *b) {
     Day from_a, to_a, from_b, to_b;
@@ -48,45 +49,47 @@ static AccountWork *furthest_back(const Work *work, const AccountWork *account) 
     return &items[index > FURTHEST ? index - FURTHEST : 0];
 }
 
-/* The probability that the network gives to the event of the earlier account: the sum over all its tellings. */
-static float share_of_event(const Work *work, const TriggerReading *trigger, const AccountWork *account,
-                            const AccountWork *earlier) {
-    float sum = 0;
-    for (size_t i = 0; i < trigger->tellings.count; i++) {
-        uint32_t word = trigger->tellings.items[i].word;
-        for (const AccountWork *other = work->accounts.items; other != account; other++) {
-            const TriggerReading *triggers = work->reading->triggers;
-            bool it = triggers[other->trigger].words.first == word ||
-                      (other->also >= 0 && triggers[other->also].words.first == word);
-            if (it && other->event == earlier->event) {
-                sum += trigger->tellings.items[i].share;
-                break;
-            }
-        }
-    }
-    return sum;
+/* The event of the account, not too far back, that the word triggers; -1: none. */
+static int32_t event_told_at(const Work *work, const AccountWork *account, uint32_t word) {
+    const TriggerReading *triggers = work->reading->triggers;
+    for (const AccountWork *other = account; other-- != furthest_back(work, account);)
+        if (triggers[other->trigger].words.first == word ||
+            (other->also >= 0 && triggers[other->also].words.first == word))
+            return other->event;
+    return -1;
 }
 
-/* The earlier event that the network takes for this one, and how likely. */
-static float likeliest(Work *work, const AccountWork *account, AccountWork **earlier) {
-    const TriggerReading *trigger = &work->reading->triggers[account->trigger];
+/* The earlier event that the network takes for this one: the sum over all its tellings is its probability. */
+static float likeliest(const Work *work, const AccountWork *account, int32_t *event) {
+    const WordShareList *tellings = &work->reading->triggers[account->trigger].tellings;
+    int32_t events[MOST_TELLINGS];
     float best = 0;
-    *earlier = NULL;
-    if (trigger->tellings.count == 0)
-        return 0;
-    for (AccountWork *other = furthest_back(work, account); other != account; other++) {
-        float share = other->event >= 0 ? share_of_event(work, trigger, account, other) : 0;
-        if (share > best) {
-            best = share;
-            *earlier = other;
-        }
+    *event = -1;
+    for (size_t i = 0; i < tellings->count && i < MOST_TELLINGS; i++) {
+        float sum = tellings->items[i].share;
+        events[i] = event_told_at(work, account, tellings->items[i].word);
+        for (size_t k = 0; k < i; k++)
+            sum += events[k] == events[i] ? tellings->items[k].share : 0;
+        if (events[i] >= 0 && sum > best)
+            best = sum, *event = events[i];
     }
     return best;
 }
 
+static AccountWork *first_of(const Work *work, const AccountWork *account, int32_t event) {
+    AccountWork *other = furthest_back(work, account);
+    while (other->event != event)
+        other++;
+    return other;
+}
+
 static bool linked(Work *work, const AccountWork *account, AccountWork **earlier, float *share) {
-    *share = likeliest(work, account, earlier);
-    if (*share < SAME_WEAK || ((*earlier)->type != account->type && *share < SAME_SURE))
+    int32_t event;
+    *share = likeliest(work, account, &event);
+    if (*share < SAME_WEAK)
+        return false;
+    *earlier = first_of(work, account, event);
+    if ((*earlier)->type != account->type && *share < SAME_SURE)
         return false;
     const Account *a = &(*earlier)->account, *b = &account->account;
     if (*share < SAME_SCORE && !(acts_alike(a->status, b->status) && nothing_excludes(work, a, b)))
