@@ -89,6 +89,8 @@ bool actors_facts(ActorWork *work);
 View *actors_folded_words(ActorWork *work, WordRange range);
 /* The table's organization of this name, written with a capital; NULL for none. */
 const ActorEntry *actors_organization_named(ActorWork *work, WordRange range);
+/* Is it the name of an outlet of the table, written as there? */
+bool actors_outlet_named(ActorWork *work, WordRange range);
 /* actors_bodies.c: "Islamic State" in "the Islamic State group"; the mention's own name when it is none of this kind.
  */
 WordRange actors_body_name(ActorWork *work, const ActorMention *mention);

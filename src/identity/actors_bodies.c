@@ -71,7 +71,7 @@ static WordRange mentioned_name(ActorWork *work, const ActorMention *mention) {
     return fits && !(entry && is_of_states(entry)) ? name->name : none;
 }
 
-static bool is_outlet_name(ActorWork *work, WordRange range) {
+bool actors_outlet_named(ActorWork *work, WordRange range) {
     OutletHit hits[4];
     View folded = actors_folded_range(work, range), written = text_span(work->text, text_words_span(work->text, range));
     size_t count = folded.data ? outlet_find(work->tables, folded, hits, sizeof hits / sizeof *hits) : 0;
@@ -88,16 +88,16 @@ static WordRange name_before(ActorWork *work, const ActorMention *mention, bool 
         name = mentioned_name(work, mention);
     bool definite =
         mention->words.first == name.first || view_equal(actors_folded(work, mention->words.first), VIEW("the"));
-    return definite && (body || is_outlet_name(work, name)) ? name : (WordRange){mention->head, mention->head};
+    return definite && (body || actors_outlet_named(work, name)) ? name : (WordRange){mention->head, mention->head};
 }
 
 /* "Al Jazeera channel", all of which the network takes for the name, and no table knows */
 static WordRange name_without(ActorWork *work, const ActorMention *mention, bool body) {
     WordRange whole = mention->name, name = {whole.first, mention->head};
     bool noun_last = whole.first < mention->head && whole.end == mention->head + 1;
-    if (!noun_last || actors_organization_named(work, whole) || is_outlet_name(work, whole))
+    if (!noun_last || actors_organization_named(work, whole) || actors_outlet_named(work, whole))
         return whole;
-    return (body && actors_organization_named(work, name)) || is_outlet_name(work, name) ? name : whole;
+    return (body && actors_organization_named(work, name)) || actors_outlet_named(work, name) ? name : whole;
 }
 
 WordRange actors_body_name(ActorWork *work, const ActorMention *mention) {

@@ -61,16 +61,6 @@ static ActorKind likeliest(const Votes *votes, ActorKind own) {
     return best == ACTOR_PERSON && own == ACTOR_UNNAMED ? ACTOR_UNNAMED : best;
 }
 
-static bool is_outlet(ActorWork *work, const ActorMention *mention, View folded) {
-    OutletHit hits[4];
-    View written = text_span(work->text, text_words_span(work->text, mention->name));
-    size_t count = outlet_find(work->tables, folded, hits, sizeof hits / sizeof *hits);
-    for (size_t i = 0; i < count; i++)
-        if (tables_written_alike(hits[i].written, written))
-            return true;
-    return false;
-}
-
 /* Public lists call many a man's name an organization ("Hambali"). */
 static bool is_of_a_list(const ActorEntry *entry) {
     return view_equal(entry->source, VIEW("phoenix")) || view_equal(entry->source, VIEW("ofac"));
@@ -166,7 +156,7 @@ static bool mend(ActorWork *work, Ballot *ballot, ActorMention *mention) {
         kind = ACTOR_PERSON;
     else if (votes->of_person && !several && !sure)
         kind = ACTOR_PERSON;
-    else if (is_person(mention) && (((several || !sure) && is_outlet(work, mention, folded)) ||
+    else if (is_person(mention) && (((several || !sure) && actors_outlet_named(work, mention->name)) ||
                                     (several && !sure && is_known_organization(work, folded, true)) ||
                                     (!several && is_known_by_one_word(work, votes, folded)) ||
                                     (several && is_part_of_body(work, mention, folded))))
