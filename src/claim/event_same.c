@@ -52,7 +52,8 @@ static AccountWork *furthest_back(const Work *work, const AccountWork *account) 
 /* The event of the account, not too far back, that the word triggers; -1: none. */
 static int32_t event_told_at(const Work *work, const AccountWork *account, uint32_t word) {
     const TriggerReading *triggers = work->reading->triggers;
-    for (const AccountWork *other = account; other-- != furthest_back(work, account);)
+    const AccountWork *furthest = furthest_back(work, account);
+    for (const AccountWork *other = account; other-- != furthest;)
         if (triggers[other->trigger].words.first == word ||
             (other->also >= 0 && triggers[other->also].words.first == word))
             return other->event;

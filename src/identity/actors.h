@@ -1,9 +1,9 @@
 /* Private to identity/: from mentions of actors to actors.
  *
  * actors_kinds.c and actors_bodies.c mend kinds and names; actors_facts.c says what each mention tells by itself;
- * actors_clusters.c joins mentions and refuses what contradicts; actors_names.c, actors_places.c (countries),
- * actors_links.c (apposition, copula), actors_descriptions.c and actors_pronouns.c decide what to join, the surest
- * first; actors_fields.c, actors_codes.c and actors_roles.c fill the Actor.
+ * actors_clusters.c joins mentions and refuses what contradicts; actors_states.c, actors_joins.c (names, grammar) and
+ * actors_rest.c (descriptions, pronouns) decide what to join, the surest first; actors_fields.c, actors_codes.c and
+ * actors_roles.c fill the Actor.
  */
 #ifndef ISNAD_IDENTITY_ACTORS_H
 #define ISNAD_IDENTITY_ACTORS_H

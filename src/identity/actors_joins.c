@@ -126,13 +126,6 @@ bool actors_join_names(ActorWork *work) {
 /* --- grammar -------------------------------------------------------------------------------------------------------
  */
 
-static bool is_lemma(const ActorWork *work, uint32_t word, const char *const *lemmas) {
-    for (; *lemmas; lemmas++)
-        if (view_equal_folded(work->reading->words[word].lemma, view(*lemmas)))
-            return true;
-    return false;
-}
-
 /* What the words below a predicate noun say about "X is Y": its subject; NO_WORD when it is no plain copula. */
 static uint32_t subject_of_copula(const ActorWork *work, uint32_t head) {
     static const char *const unreal[] = {"not",   "n't",   "never", "will",   "would", "may",
@@ -147,7 +140,7 @@ static uint32_t subject_of_copula(const ActorWork *work, uint32_t head) {
             copula = true;
         else if (reading_relation_is(work->reading, word, "nsubj"))
             subject = word;
-        else if (is_lemma(work, word, unreal))
+        else if (reading_lemma_among(work->reading, word, unreal))
             return NO_WORD;
     }
     return copula && !text_word_is(work->text, sentence.end - 1, "?") ? subject : NO_WORD;
@@ -168,8 +161,9 @@ static void join_naming(ActorWork *work, uint32_t mention) {
     static const char *const naming[] = {"call", "name", "nickname", "know", "dub", "identify", NULL};
     uint32_t head = work->mentions->actors[mention].head, verb = work->reading->words[head].head;
     uint32_t named = work->reading->words[verb].head;
-    bool form = work->mentions->actors[mention].form == FORM_NAME && verb != head && is_lemma(work, verb, naming) &&
-                reading_relation_is(work->reading, verb, "acl") && !reading_relation_is(work->reading, head, "nsubj");
+    bool form = work->mentions->actors[mention].form == FORM_NAME && verb != head &&
+                reading_lemma_among(work->reading, verb, naming) && reading_relation_is(work->reading, verb, "acl") &&
+                !reading_relation_is(work->reading, head, "nsubj");
     bool by_somebody = form && head > verb + 1 && text_word_is(work->text, head - 1, "by");
     if (form && !by_somebody && work->mentions->actor_at[named] >= 0)
         clusters_join(work, (uint32_t)work->mentions->actor_at[named], mention, WHY_APPOSITION, 1);

@@ -175,7 +175,7 @@ static bool mend(ActorWork *work, Ballot *ballot, ActorMention *mention) {
 
 static void take_body_name(ActorWork *work, ActorMention *mention) {
     WordRange name = actors_body_name(work, mention);
-    if (mention->form == FORM_PRONOUN || name.first == name.end)
+    if (name.first == name.end)
         return;
     mention->name = name;
     if (mention->form == FORM_NAME)

@@ -69,30 +69,6 @@ static bool holds_word(View folded, View word) {
     return false;
 }
 
-static bool holds_any(View folded, View alternatives) {
-    View word;
-    bool any = false;
-    while (!any && view_split(&alternatives, '|', &word))
-        any = holds_word(folded, word);
-    return any;
-}
-
-bool dated_holds(const DatedEntry *entry, View folded) {
-    View words = entry->words, alternatives;
-    while (view_split(&words, ' ', &alternatives))
-        if (!holds_any(folded, alternatives))
-            return false;
-    return true;
-}
-
-bool dated_touches(const DatedEntry *entry, View folded) {
-    View words = entry->words, alternatives;
-    while (view_split(&words, ' ', &alternatives))
-        if (holds_any(folded, alternatives))
-            return true;
-    return false;
-}
-
 static uint32_t start_hash(const char *letters) {
     uint32_t hash = 0;
     for (size_t i = 0; i < DATED_START; i++)
@@ -110,26 +86,43 @@ void dated_text(View folded, DatedText *text) {
     }
 }
 
+/* text NULL: nothing is known of what its words begin with. */
 static bool may_hold(const DatedText *text, View word) {
-    if (word.length < DATED_START || word.data[DATED_START - 1] == '*')
+    if (!text || word.length < DATED_START || word.data[DATED_START - 1] == '*')
         return true;
     uint32_t hash = start_hash(word.data);
     return text->starts[hash / 64] >> hash % 64 & 1;
 }
 
-static bool text_holds_any(const DatedText *text, View alternatives) {
+static bool holds_any(View folded, const DatedText *text, View alternatives) {
     View word;
     bool any = false;
     while (!any && view_split(&alternatives, '|', &word))
-        any = may_hold(text, word) && holds_word(text->folded, word);
+        any = may_hold(text, word) && holds_word(folded, word);
     return any;
+}
+
+bool dated_holds(const DatedEntry *entry, View folded) {
+    View words = entry->words, alternatives;
+    while (view_split(&words, ' ', &alternatives))
+        if (!holds_any(folded, NULL, alternatives))
+            return false;
+    return true;
+}
+
+bool dated_touches(const DatedEntry *entry, View folded) {
+    View words = entry->words, alternatives;
+    while (view_split(&words, ' ', &alternatives))
+        if (holds_any(folded, NULL, alternatives))
+            return true;
+    return false;
 }
 
 size_t dated_missing(const DatedEntry *entry, const DatedText *text, size_t *count) {
     View words = entry->words, alternatives;
     size_t missing = 0;
     for (*count = 0; view_split(&words, ' ', &alternatives); ++*count) {
-        bool held = text_holds_any(text, alternatives);
+        bool held = holds_any(text->folded, text, alternatives);
         if (!held && *count == 0)
             return SIZE_MAX;
         missing += !held;

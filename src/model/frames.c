@@ -113,9 +113,10 @@ static bool take_candidates(ModelReader *reader, bool (*is_one)(const WordReadin
     return candidates->rows != NULL;
 }
 
-/* The shares of all candidates but the trigger itself in one part of each own event; list_of tells where it is kept. */
-static Code read_part(ModelReader *reader, FamilyName family, const Places *places, const Candidates *candidates,
-                      WordShareList *(*list_of)(ModelReader *, size_t), Error *error) {
+/* The shares of the candidates but the trigger itself for each own event; list_of tells where they are kept. earlier:
+ * the candidates are the triggers, and those behind do not count. */
+static Code read_shares(ModelReader *reader, FamilyName family, const Places *places, const Candidates *candidates,
+                        bool earlier, WordShareList *(*list_of)(ModelReader *, size_t), Error *error) {
     float *shares = arena_array(reader->runner->scratch, candidates->count + 1, sizeof *shares), best;
     if (!shares) {
         return error_memory(error);
@@ -125,9 +126,9 @@ static Code read_part(ModelReader *reader, FamilyName family, const Places *plac
     Code code = pairs_make(reader->runner, family, &reader->h, places->rows + places->own, count, candidates->rows,
                            candidates->count, &pairs, error);
     for (size_t p = 0; code == OK && p < count; p++) {
-        rank_best(&pairs, p, candidates->count, shares, &best);
-        if (!rank_keep(reader, candidates->rows, candidates->count, shares,
-                       list_of(reader, places->first + places->own + p))) {
+        size_t end = earlier ? places->own + p : candidates->count;
+        rank_best(&pairs, p, end, shares, &best);
+        if (!rank_keep(reader, candidates->rows, end, shares, list_of(reader, places->first + places->own + p))) {
             code = error_memory(error);
         }
     }
@@ -146,35 +147,20 @@ static WordShareList *place_list(ModelReader *reader, size_t i) {
     return &reader->triggers.items[i].places;
 }
 
+static WordShareList *telling_list(ModelReader *reader, size_t i) {
+    return &reader->triggers.items[i].tellings;
+}
+
 static Code read_parts(ModelReader *reader, const Places *places, Error *error) {
     Candidates mentions = {0}, names = {0};
     if (!take_candidates(reader, word_is_mention, &mentions) || !take_candidates(reader, is_proper, &names)) {
         return error_memory(error);
     }
-    Code code = read_part(reader, FAMILY_EVENT_SOURCE, places, &mentions, source_list, error);
+    Code code = read_shares(reader, FAMILY_EVENT_SOURCE, places, &mentions, false, source_list, error);
     if (code == OK) {
-        code = read_part(reader, FAMILY_EVENT_TARGET, places, &mentions, target_list, error);
+        code = read_shares(reader, FAMILY_EVENT_TARGET, places, &mentions, false, target_list, error);
     }
-    return code == OK ? read_part(reader, FAMILY_EVENT_PLACE, places, &names, place_list, error) : code;
-}
-
-/* Which earlier triggers name the event of each own one. */
-static Code read_tellings(ModelReader *reader, const Places *places, Error *error) {
-    float *shares = arena_array(reader->runner->scratch, places->count + 1, sizeof *shares), best;
-    if (!shares) {
-        return error_memory(error);
-    }
-    Pairs pairs;
-    Code code = pairs_make(reader->runner, FAMILY_SAME_EVENT, &reader->h, places->rows + places->own,
-                           places->count - places->own, places->rows, places->count, &pairs, error);
-    for (size_t i = places->own; code == OK && i < places->count; i++) {
-        TriggerReading *trigger = &reader->triggers.items[places->first + i];
-        rank_best(&pairs, i - places->own, i, shares, &best);
-        if (!rank_keep(reader, places->rows, i, shares, &trigger->tellings)) {
-            code = error_memory(error);
-        }
-    }
-    return code;
+    return code == OK ? read_shares(reader, FAMILY_EVENT_PLACE, places, &names, false, place_list, error) : code;
 }
 
 static Code read_triggers(ModelReader *reader, Error *error) {
@@ -194,7 +180,9 @@ static Code read_triggers(ModelReader *reader, Error *error) {
     if (code == OK) {
         code = read_parts(reader, &places, error);
     }
-    return code == OK ? read_tellings(reader, &places, error) : code;
+    return code == OK ? read_shares(reader, FAMILY_SAME_EVENT, &places, &(Candidates){places.rows, places.count}, true,
+                                    telling_list, error)
+                      : code;
 }
 
 static Code read_cues(ModelReader *reader, Error *error) {
@@ -220,7 +208,7 @@ static Code read_cues(ModelReader *reader, Error *error) {
         code = read_frames(reader, FAMILY_STATEMENT_LAST, &places, last_list, error);
     }
     if (code == OK) {
-        code = rank_places(reader, FAMILY_WITHIN, &places, true, best, shares, error);
+        code = rank_places(reader, FAMILY_WITHIN, &places, best, shares, error);
     }
     for (size_t i = places.own; code == OK && i < places.count; i++) {
         CueReading *cue = &reader->cues.items[places.first + i];

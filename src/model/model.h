@@ -199,10 +199,12 @@ Code model_read(Runner *runner, Arena *arena, const Text *text, Reading *reading
 View reading_relation(const Reading *reading, uint32_t word);
 /* The relation of a word is `name` or a subtype of it ("nsubj" for "nsubj:pass"). */
 bool reading_relation_is(const Reading *reading, uint32_t word, const char *name);
-/* All words below `word` in the tree, itself included, as the smallest range that holds them. */
+/* The lemma of a word is one of the words, of which NULL is the last. */
+bool reading_lemma_among(const Reading *reading, uint32_t word, const char *const *lemmas);
 /* "He answered the call to march on Friday", "they heeded his appeal to leave": whoever did so has marched, has left.
  */
 bool reading_is_heeded(const Text *text, const Reading *reading, uint32_t verb);
+/* All words below `word` in the tree, itself included, as the smallest range that holds them. */
 WordRange reading_subtree(const Text *text, const Reading *reading, uint32_t word);
 
 #endif

@@ -31,7 +31,7 @@ bool rank_keep(ModelReader *reader, const uint32_t *candidates, size_t count, co
     return true;
 }
 
-Code rank_places(ModelReader *reader, FamilyName family, const Places *places, bool all, size_t *best, float *shares,
+Code rank_places(ModelReader *reader, FamilyName family, const Places *places, size_t *best, float *shares,
                  Error *error) {
     float *scores = arena_array(reader->runner->scratch, places->count + 1, sizeof *scores);
     if (!scores) {
@@ -42,7 +42,7 @@ Code rank_places(ModelReader *reader, FamilyName family, const Places *places, b
     Code code = pairs_make(reader->runner, family, &reader->h, places->rows + places->own, count, places->rows,
                            places->count, &pairs, error);
     for (size_t p = 0; code == OK && p < count; p++) {
-        best[p] = rank_best(&pairs, p, all ? places->count : places->own + p, scores, &shares[p]);
+        best[p] = rank_best(&pairs, p, places->count, scores, &shares[p]);
     }
     return code;
 }

@@ -23,9 +23,9 @@ size_t rank_best(const Pairs *pairs, size_t p, size_t end, float *scores, float 
 bool rank_keep(ModelReader *reader, const uint32_t *candidates, size_t count, const float *shares, WordShareList *list);
 /* Room for what rank_places finds, in the runner's scratch. False: no memory. */
 bool rank_take(ModelReader *reader, const Places *places, size_t **best, float **shares);
-/* Own items against the items of the window: earlier ones, or all others. best[i] is an index into places or SIZE_MAX.
+/* Own items against all others of the window. best[i] is an index into places or SIZE_MAX.
  */
-Code rank_places(ModelReader *reader, FamilyName family, const Places *places, bool all, size_t *best, float *shares,
+Code rank_places(ModelReader *reader, FamilyName family, const Places *places, size_t *best, float *shares,
                  Error *error);
 
 #endif

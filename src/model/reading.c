@@ -130,7 +130,7 @@ WordRange reading_subtree(const Text *text, const Reading *reading, uint32_t wor
     return range;
 }
 
-static bool has_lemma(const Reading *reading, uint32_t word, const char *const *lemmas) {
+bool reading_lemma_among(const Reading *reading, uint32_t word, const char *const *lemmas) {
     View lemma = reading->words[word].lemma;
     for (; *lemmas; lemmas++) {
         if (view_equal_folded(lemma, view(*lemmas))) {
@@ -146,7 +146,7 @@ static bool is_called_for(const Text *text, const Reading *reading, uint32_t ver
     WordRange sentence = text->sentences[text->words[verb].sentence].words;
     for (uint32_t word = sentence.first; word < verb; word++) {
         bool undergoes = reading_relation_is(reading, word, "obj") || reading_relation_is(reading, word, "obl");
-        if (reading->words[word].head == doing && undergoes && has_lemma(reading, word, calls)) {
+        if (reading->words[word].head == doing && undergoes && reading_lemma_among(reading, word, calls)) {
             return true;
         }
     }
@@ -162,6 +162,6 @@ bool reading_is_heeded(const Text *text, const Reading *reading, uint32_t verb) 
     if (reading->words[head].upos == UPOS_NOUN) {
         head = reading->words[head].head;
     }
-    return head < verb && has_lemma(reading, head, heeding) && view_starts(reading->words[head].xpos, VIEW("VBD")) &&
-           is_called_for(text, reading, verb, head);
+    return head < verb && reading_lemma_among(reading, head, heeding) &&
+           view_starts(reading->words[head].xpos, VIEW("VBD")) && is_called_for(text, reading, verb, head);
 }
